@@ -1,0 +1,126 @@
+import type { z } from 'zod'
+import type { Outbound } from '../outbound/index.ts'
+
+/**
+ * All that an author of a connector must read. A connector is data plus optional methods; a method that is absent is a
+ * capability that the network does not have, which the interface shows. Connectors see no database, no environment and
+ * no other connector. They throw `ConnectorError` (connector-error.ts) and nothing else on purpose.
+ */
+export type Connector<Settings extends z.ZodObject = z.ZodObject> = {
+  /** Stable, kebab-case: stored with every source. */
+  id: string
+  /** The network's own name, never translated ("Bluesky"); what a person reads beside its icon. */
+  name: string
+  /** Where the author found the facts. */
+  docs: string
+  /** Validates what a person fills in; the form is drawn from it. Labels: `connectors.<id>.settings.<field>` in locales. */
+  settings: Settings
+  auth: 'none' | 'secret' | 'oauth2'
+  sourceRule: SourceRule
+  /** What a bare address or handle could mean for this network; empty when it is not one of its own. */
+  discover?: (ctx: ConnectorContext<Settings>, address: string) => Promise<Proposal<Settings>[]>
+  listen?: {
+    /** One request or a few; returns what is new since `cursor` (opaque, null at first). */
+    poll?: (ctx: ConnectorContext<Settings>, cursor: Cursor) => Promise<Page>
+    /** Pages as they arrive until `ctx.signal` aborts; throws when the connection breaks. The last page's cursor resumes it. */
+    stream?: (ctx: ConnectorContext<Settings>, cursor: Cursor) => AsyncIterable<Page>
+    /** Items out of what somebody else sent us (webhook): pure. */
+    receive?: (settings: z.output<Settings>, payload: unknown, now: Date) => Item[]
+    /** Whether the items can be known before matching (an account's own posts) or are a firehose of which only matches are kept. */
+    keep: 'all' | 'matches'
+    /** Default minutes between two polls. */
+    everyMinutes: number
+  }
+}
+
+export type ConnectorContext<Settings extends z.ZodObject = z.ZodObject> = {
+  settings: z.output<Settings>
+  /** The secret that the person gave (an app password, a token); null where `auth` is none. */
+  secret: string | null
+  http: Outbound
+  now: Date
+  signal: AbortSignal
+}
+
+/** Opaque to everyone but the connector: JSON, small. Holds ETag, Last-Modified, last ids, sequence numbers. */
+export type Cursor = Record<string, string | number | null> | null
+
+export type Page = {
+  items: Item[]
+  cursor: Cursor
+  /** True when more is waiting right now (a backlog): poll again at once. */
+  more?: boolean
+  /** The source asked not to be polled before (Retry-After, Cache-Control, ttl). */
+  notBefore?: Date | null
+  /** What was odd but did not prevent reading, in short English for the log and the source's health page. */
+  warnings?: string[]
+  /** The source told its own name (feed title, account name). */
+  title?: string | null
+}
+
+/** One thing that somebody published. */
+export type Item = {
+  /** Stable and unique within the source's connector: guid, at:// address, status URI. Two sources that see the same thing give the same key where the network has global ids. */
+  key: string
+  kind: 'article' | 'post' | 'comment' | 'reply' | 'repost' | 'quote' | 'video' | 'episode' | 'document'
+  /** Set when the source says that the item no longer exists; only `key` matters then. */
+  deleted?: boolean
+  url: string | null
+  title: string | null
+  /** Plain text, paragraphs kept as \n; never HTML. */
+  text: string
+  /** BCP 47, when the source says it. */
+  language: string | null
+  author: Author | null
+  publishedAt: Date | null
+  editedAt: Date | null
+  /** Key of the item that this one answers, and of the thread's first. */
+  replyTo: string | null
+  thread: string | null
+  /** Handles that the item addresses. */
+  mentions: string[]
+  hashtags: string[]
+  links: string[]
+  media: Media[]
+  counts: { likes?: number; reposts?: number; replies?: number; views?: number }
+}
+
+export type Author = {
+  /** Stable at the network (DID, account URI); else the name. */
+  key: string
+  name: string
+  handle: string | null
+  url: string | null
+  avatarUrl: string | null
+  followers: number | null
+}
+
+export type Media = { kind: 'image' | 'video' | 'audio' | 'file'; url: string; alt: string | null }
+
+/** What law and the network's terms allow to keep. One purge job enforces it. */
+export type SourceRule = {
+  /** Days that content may be kept; null = the organisation's own retention decides. */
+  maxAgeDays: number | null
+  keepAuthor: boolean
+  exportAllowed: boolean
+  /** Hours after which an item must be looked at again or removed; null = never. */
+  recheckHours: number | null
+  /** What a deletion at the source does here. */
+  onDelete: 'remove' | 'keep'
+}
+
+/** A source that could be added, found at an address or by a handle. */
+export type Proposal<Settings extends z.ZodObject = z.ZodObject> = {
+  connector: string
+  settings: z.input<Settings>
+  title: string
+  /** The address that a person recognises. */
+  address: string
+  /** Message key under `connectors.discovered.*`: why this was proposed. */
+  why: string
+}
+
+export const emptyItem = (key: string, kind: Item['kind']): Item => ({
+  key, kind, url: null, title: null, text: '', language: null, author: null, publishedAt: null, editedAt: null,
+  replyTo: null, thread: null, mentions: [], hashtags: [], links: [], media: [], counts: {},
+})

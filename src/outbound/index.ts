@@ -1,0 +1,1 @@
+export type { Outbound, OutboundRequest, OutboundResponse, OutboundStream } from './contract.ts'

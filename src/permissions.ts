@@ -1,0 +1,44 @@
+/**
+ * Who may do what, in one table. Roles belong to a member of one organisation; every endpoint names one permission.
+ */
+export const roles = ['administrator', 'manager', 'animator', 'contributor', 'approver', 'employee', 'reader'] as const
+export type Role = (typeof roles)[number]
+
+const table = {
+  /** See the organisation's name, own membership, live updates. */
+  'org.read': ['administrator', 'manager', 'animator', 'contributor', 'approver', 'employee', 'reader'],
+  /** Rename, settings, retention, danger zone. */
+  'org.manage': ['administrator'],
+  /** See who the colleagues are (to assign, to mention). */
+  'members.read': ['administrator', 'manager', 'animator', 'contributor', 'approver', 'reader'],
+  'members.manage': ['administrator'],
+  'api-keys.manage': ['administrator'],
+  'audit.read': ['administrator', 'manager'],
+  /** Read the river, mentions, topics and sources. */
+  'listen.read': ['administrator', 'manager', 'animator', 'contributor', 'approver', 'reader'],
+  /** Work on mentions: star, tag, assign, classify, note, hide an author, correct a tone. */
+  'listen.work': ['administrator', 'manager', 'animator', 'contributor'],
+  /** Take mentions out of the product. */
+  'listen.export': ['administrator', 'manager', 'animator'],
+  /** Create and change topics and sources, import files. */
+  'listen.manage': ['administrator', 'manager', 'animator'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof table
+export const permissions = Object.keys(table) as Permission[]
+
+export const can = (role: Role, permission: Permission): boolean => (table[permission] as readonly Role[]).includes(role)
+
+/** Who is asking: a member of one organisation, through a session or through an API key of that organisation. */
+export type Actor = {
+  organisationId: string
+  /** `null` for an API key that belongs to the organisation and to nobody in particular. */
+  userId: string | null
+  name: string
+  role: Role
+  via: 'session' | 'api-key' | 'system'
+  locale: 'fr' | 'en'
+}
+
+/** Somebody signed in who does not act within an organisation (yet): account pages, first steps, list of organisations. */
+export type Account = { userId: string; name: string; email: string; sessionId: string; locale: 'fr' | 'en' }
