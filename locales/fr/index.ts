@@ -1,0 +1,8 @@
+import app from './app.ts'
+import cli from './cli.ts'
+import connectors from './connectors/index.ts'
+import listen from './listen.ts'
+import org from './org.ts'
+import query from './query.ts'
+
+export default { app, cli, connectors, listen, org, query } as const

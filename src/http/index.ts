@@ -1,0 +1,1 @@
+export { accountRoute, Download, memberRoute, publicRoute, type RequestInfo, type Route } from './route.ts'

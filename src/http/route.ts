@@ -1,0 +1,45 @@
+import type { Readable } from 'node:stream'
+import type { Endpoint, OutputOf, ParsedInputOf } from '../endpoint.ts'
+import type { Locale } from '../messages.ts'
+import type { Account, Actor } from '../permissions.ts'
+
+/** What a handler may know of the request besides its validated input. */
+export type RequestInfo = { ip: string; userAgent: string; locale: Locale; signal: AbortSignal; headers: Headers }
+
+/** Returned instead of data by endpoints whose `answers` is not JSON. */
+export class Download {
+  readonly contentType: string
+  readonly filename: string
+  readonly body: Readable | string
+  constructor(contentType: string, filename: string, body: Readable | string) {
+    this.contentType = contentType
+    this.filename = filename
+    this.body = body
+  }
+}
+
+/** An endpoint with its handler; features return arrays of these from `routes(ctx)`. */
+export type Route =
+  | { for: 'public'; endpoint: Endpoint; handle: (request: { input: never; info: RequestInfo }) => Promise<unknown> }
+  | { for: 'account'; endpoint: Endpoint; handle: (request: { input: never; info: RequestInfo; account: Account }) => Promise<unknown> }
+  | { for: 'member'; endpoint: Endpoint; handle: (request: { input: never; info: RequestInfo; actor: Actor }) => Promise<unknown> }
+
+type Answer<E> = Promise<OutputOf<E> | Download>
+
+/** `permission: 'public'`: anybody, signed in or not. */
+export const publicRoute = <E extends Endpoint>(
+  endpoint: E,
+  handle: (request: { input: ParsedInputOf<E>; info: RequestInfo }) => Answer<E>,
+): Route => ({ for: 'public', endpoint, handle })
+
+/** `permission: 'signed-in'`: an account, outside any organisation. */
+export const accountRoute = <E extends Endpoint>(
+  endpoint: E,
+  handle: (request: { input: ParsedInputOf<E>; info: RequestInfo; account: Account }) => Answer<E>,
+): Route => ({ for: 'account', endpoint, handle })
+
+/** A permission of the table: a member of the organisation named in the path, whose role holds it. */
+export const memberRoute = <E extends Endpoint>(
+  endpoint: E,
+  handle: (request: { input: ParsedInputOf<E>; info: RequestInfo; actor: Actor }) => Answer<E>,
+): Route => ({ for: 'member', endpoint, handle })
