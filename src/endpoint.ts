@@ -31,3 +31,10 @@ export const endpoint = <I extends z.ZodType, O extends z.ZodType>(definition: E
 
 /** For endpoints that take or answer nothing. */
 export const nothing = z.object({})
+
+/** A member of a query string that may be given once or several times: `?tone=positive&tone=neutral`. */
+export const many = <T extends z.ZodType>(one: T) =>
+  z.preprocess(value => (value === undefined || Array.isArray(value) ? value : [value]), z.array(one).optional())
+
+/** A yes or no of a query string: `z.coerce.boolean()` would take "false" for yes. */
+export const flag = () => z.union([z.boolean(), z.enum(['true', 'false']).transform(text => text === 'true')]).optional()

@@ -21,8 +21,21 @@ export class Download {
 /** An endpoint with its handler; features return arrays of these from `routes(ctx)`. */
 export type Route =
   | { for: 'public'; endpoint: Endpoint; handle: (request: { input: never; info: RequestInfo }) => Promise<unknown> }
-  | { for: 'account'; endpoint: Endpoint; handle: (request: { input: never; info: RequestInfo; account: Account }) => Promise<unknown> }
-  | { for: 'member'; endpoint: Endpoint; handle: (request: { input: never; info: RequestInfo; actor: Actor }) => Promise<unknown> }
+  | {
+      for: 'account'
+      endpoint: Endpoint
+      handle: (request: { input: never; info: RequestInfo; account: Account }) => Promise<unknown>
+    }
+  | {
+      for: 'member'
+      endpoint: Endpoint
+      handle: (request: { input: never; info: RequestInfo; actor: Actor }) => Promise<unknown>
+    }
+  | {
+      for: 'upload'
+      endpoint: Endpoint
+      handle: (request: { input: never; info: RequestInfo; actor: Actor; body: Readable }) => Promise<unknown>
+    }
 
 type Answer<E> = Promise<OutputOf<E> | Download>
 
@@ -43,3 +56,12 @@ export const memberRoute = <E extends Endpoint>(
   endpoint: E,
   handle: (request: { input: ParsedInputOf<E>; info: RequestInfo; actor: Actor }) => Answer<E>,
 ): Route => ({ for: 'member', endpoint, handle })
+
+/**
+ * A member's request whose body is a file, sent as `application/octet-stream` and read as it arrives;
+ * `input` travels in path and query string.
+ */
+export const uploadRoute = <E extends Endpoint>(
+  endpoint: E,
+  handle: (request: { input: ParsedInputOf<E>; info: RequestInfo; actor: Actor; body: Readable }) => Answer<E>,
+): Route => ({ for: 'upload', endpoint, handle })

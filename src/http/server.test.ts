@@ -1,0 +1,245 @@
+import { Readable } from 'node:stream'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { endpoint, many, nothing } from '../endpoint.ts'
+import { AppError } from '../errors.ts'
+import { silentLog } from '../log.ts'
+import type { Actor } from '../permissions.ts'
+import type { LiveEvent } from './live.ts'
+import { accountRoute, Download, memberRoute, publicRoute, uploadRoute } from './route.ts'
+import { buildServer } from './server.ts'
+
+const echo = endpoint({
+  id: 'test.echo',
+  method: 'GET',
+  path: '/api/o/:organisation/echo/:id',
+  summary: 'Echo',
+  permission: 'listen.read',
+  input: z.object({
+    id: z.string(),
+    tone: many(z.enum(['positive', 'negative'])),
+    limit: z.coerce.number().int().max(5).default(2),
+  }),
+  output: z.object({ id: z.string(), tone: z.array(z.string()), limit: z.number(), by: z.string() }),
+})
+const manage = endpoint({
+  id: 'test.manage',
+  method: 'POST',
+  path: '/api/o/:organisation/manage',
+  summary: 'Manage',
+  permission: 'org.manage',
+  input: z.object({ name: z.string() }),
+  output: z.object({ name: z.string() }),
+})
+const open_ = endpoint({
+  id: 'test.open',
+  method: 'POST',
+  path: '/api/open',
+  summary: 'Open',
+  permission: 'public',
+  input: z.object({ fail: z.enum(['app', 'bug']) }),
+  output: nothing,
+})
+const mine = endpoint({
+  id: 'test.mine',
+  method: 'GET',
+  path: '/api/mine',
+  summary: 'Mine',
+  permission: 'signed-in',
+  input: nothing,
+  output: z.object({ name: z.string() }),
+})
+const file = endpoint({
+  id: 'test.file',
+  method: 'GET',
+  path: '/api/o/:organisation/file',
+  summary: 'File',
+  permission: 'listen.export',
+  input: nothing,
+  output: nothing,
+  answers: 'text/csv',
+})
+const upload = endpoint({
+  id: 'test.upload',
+  method: 'POST',
+  path: '/api/o/:organisation/upload',
+  summary: 'Upload',
+  permission: 'listen.manage',
+  input: z.object({ name: z.string() }),
+  output: z.object({ bytes: z.number(), name: z.string() }),
+})
+
+const people: Record<string, Actor['role']> = { ada: 'administrator', rose: 'reader' }
+const listeners = new Set<(event: LiveEvent) => void>()
+let server: FastifyInstance
+
+beforeAll(async () => {
+  const userOf = (headers: Headers) => headers.get('x-user')
+  server = await buildServer({
+    config: { publicUrl: 'http://localhost:4242' },
+    log: silentLog,
+    version: '1.2.3',
+    metricsToken: 'figures',
+    webFolder: null,
+    healthy: async () => ({ database: true, jobs: false }),
+    auth: async request =>
+      new Response(`${request.method} ${await request.text()}`, { headers: { 'set-cookie': 'a=b' } }),
+    live: {
+      subscribe: (_organisation, listener) => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+    },
+    authenticate: async headers => {
+      const name = userOf(headers)
+      return name === null ? null : { userId: name, name, email: `${name}@example.org`, sessionId: 's', locale: 'en' }
+    },
+    actorFor: async (headers, organisation) => {
+      const role = organisation === 'phare' ? people[userOf(headers) ?? ''] : undefined
+      return role === undefined
+        ? null
+        : { organisationId: 'o1', userId: 'u', name: userOf(headers)!, role, via: 'session', locale: 'en' }
+    },
+    routes: [
+      memberRoute(echo, async ({ input, actor }) => ({
+        id: input.id,
+        tone: input.tone ?? [],
+        limit: input.limit,
+        by: actor.name,
+      })),
+      memberRoute(manage, async ({ input }) => ({ name: input.name })),
+      memberRoute(file, async () => new Download('text/csv', 'été.csv', Readable.from(['a;b\n', '1;2\n']))),
+      accountRoute(mine, async ({ account }) => ({ name: account.name })),
+      publicRoute(open_, async ({ input }) => {
+        if (input.fail === 'app') throw new AppError('app.not-allowed', {}, { status: 403 })
+        throw new Error('a secret detail')
+      }),
+      uploadRoute(upload, async ({ input, body }) => {
+        let bytes = 0
+        for await (const chunk of body) bytes += (chunk as Buffer).length
+        return { bytes, name: input.name }
+      }),
+    ],
+  })
+})
+afterAll(() => server.close())
+
+const as = (user: string) => ({ 'x-user': user })
+
+test('input comes from path and query, typed and with defaults', async () => {
+  const answer = await server.inject({ url: '/api/o/phare/echo/7?tone=positive', headers: as('rose') })
+  expect(answer.json()).toEqual({ id: '7', tone: ['positive'], limit: 2, by: 'rose' })
+  expect(answer.headers['cache-control']).toBe('no-store')
+})
+
+test.each([
+  ['nobody', '/api/o/phare/manage', {}, 401],
+  ['a role without the permission', '/api/o/phare/manage', as('rose'), 403],
+  ['a member of another organisation', '/api/o/autre/manage', as('ada'), 404],
+  ['the right role', '/api/o/phare/manage', as('ada'), 200],
+])('permission: %s', async (_who, url, headers, status) => {
+  const answer = await server.inject({ method: 'POST', url, headers, payload: { name: 'x' } })
+  expect(answer.statusCode).toBe(status)
+})
+
+test('wrong input names its fields in the language of the reader', async () => {
+  const answer = await server.inject({ url: '/api/o/phare/echo/7?limit=9', headers: as('rose') })
+  expect(answer.statusCode).toBe(400)
+  expect(answer.json().error).toMatchObject({ code: 'app.invalid-input', fields: [{ path: 'limit' }] })
+  expect(answer.json().error.message).toContain('limit')
+})
+
+test('errors: ours are told in full, faults tell nothing of their inside', async () => {
+  const refused = await server.inject({
+    method: 'POST',
+    url: '/api/open',
+    payload: { fail: 'app' },
+    headers: { 'accept-language': 'en' },
+  })
+  expect([refused.statusCode, refused.json().error.message]).toEqual([403, expect.stringContaining('role')])
+  const fault = await server.inject({
+    method: 'POST',
+    url: '/api/open',
+    payload: { fail: 'bug' },
+    headers: { 'accept-language': 'fr-CA' },
+  })
+  expect(fault.statusCode).toBe(500)
+  expect(fault.body).not.toContain('secret detail')
+  expect(fault.json().error.message).toContain('perdu')
+})
+
+test('a body that is no JSON, an unknown address, a forged request', async () => {
+  const garbage = await server.inject({
+    method: 'POST',
+    url: '/api/open',
+    payload: '{"fail"',
+    headers: { 'content-type': 'application/json' },
+  })
+  expect([garbage.statusCode, garbage.json().error.code]).toEqual([400, 'app.unreadable-request'])
+  const absent = await server.inject({ url: '/api/nothing' })
+  expect([absent.statusCode, absent.json().error.code]).toEqual([404, 'app.no-such-address'])
+  const forged = await server.inject({
+    method: 'POST',
+    url: '/api/open',
+    payload: { fail: 'app' },
+    headers: { cookie: 'a=b', 'sec-fetch-site': 'cross-site' },
+  })
+  expect([forged.statusCode, forged.json().error.code]).toEqual([403, 'app.forged-request'])
+})
+
+test('downloads carry their name; uploads are read as they arrive, beyond the limit of ordinary bodies', async () => {
+  const csv = await server.inject({ url: '/api/o/phare/file', headers: as('ada') })
+  expect(csv.body).toBe('a;b\n1;2\n')
+  expect(csv.headers['content-disposition']).toContain("UTF-8''%C3%A9t%C3%A9.csv")
+  const sent = await server.inject({
+    method: 'POST',
+    url: '/api/o/phare/upload?name=posts',
+    payload: Buffer.alloc(3_000_000, 'a'),
+    headers: { ...as('ada'), 'content-type': 'application/octet-stream' },
+  })
+  expect(sent.json()).toEqual({ bytes: 3_000_000, name: 'posts' })
+})
+
+test('account, authentication library, health, metrics and description', async () => {
+  expect((await server.inject({ url: '/api/mine' })).statusCode).toBe(401)
+  expect((await server.inject({ url: '/api/mine', headers: as('rose') })).json()).toEqual({ name: 'rose' })
+  const auth = await server.inject({ method: 'POST', url: '/api/auth/x', payload: { a: 1 } })
+  expect([auth.body, auth.headers['set-cookie']]).toEqual(['POST {"a":1}', ['a=b']])
+  const health = await server.inject({ url: '/api/health' })
+  expect([health.statusCode, health.json()]).toEqual([
+    503,
+    { ok: false, database: true, jobs: false, version: '1.2.3' },
+  ])
+  expect((await server.inject({ url: '/metrics' })).statusCode).toBe(401)
+  expect((await server.inject({ url: '/metrics', headers: { authorization: 'Bearer figures' } })).body).toContain(
+    'vigie_http_request_seconds',
+  )
+  const description = (await server.inject({ url: '/api/openapi.json' })).json()
+  expect(description.openapi).toBe('3.1.0')
+  expect(
+    description.paths['/api/o/{organisation}/echo/{id}'].get.parameters.map((one: { name: string }) => one.name),
+  ).toEqual(['organisation', 'id', 'tone', 'limit'])
+})
+
+test('strict headers', async () => {
+  const { headers } = await server.inject({ url: '/api/health' })
+  expect(headers['content-security-policy']).toContain("default-src 'self'")
+  expect(headers['x-content-type-options']).toBe('nosniff')
+  expect(headers['x-frame-options']).toBeDefined()
+})
+
+test('live: a member hears events, a stranger does not', async () => {
+  await server.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = server.server.address() as { port: number }
+  const url = `http://127.0.0.1:${port}/api/o/phare/live`
+  expect((await fetch(url)).status).toBe(401)
+  const answer = await fetch(url, { headers: as('rose') })
+  const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
+  const first = await reader.read()
+  expect(first.value).toContain('event: ready')
+  for (const listener of listeners) listener({ organisationId: 'o1', kind: 'mentions-added', data: { count: 2 } })
+  const second = await reader.read()
+  expect(second.value).toContain('event: mentions-added\ndata: {"count":2}')
+  await reader.cancel()
+})
