@@ -23,14 +23,17 @@ export function mountRoute(server: FastifyInstance, route: Route, gate: Gatekeep
     try {
       const who = await admit(route, gate, headers, request)
       locale = who?.locale ?? locale
-      const info = {
+      const info: RequestInfo = {
         ip: request.ip,
         userAgent: request.headers['user-agent'] ?? '',
         locale,
         signal: whenGone(reply),
         headers,
+        setCookies: [],
       }
-      return send(reply, await run(route, who, info, request, locale))
+      const answer = await run(route, who, info, request, locale)
+      if (info.setCookies.length > 0) void reply.header('set-cookie', info.setCookies)
+      return send(reply, answer)
     } catch (error) {
       const { status, answer, fault } = answerError(error, locale)
       if (fault) gate.log.error({ err: error, endpoint: endpoint.id }, 'request failed')

@@ -4,7 +4,15 @@ import type { Locale } from '../messages.ts'
 import type { Account, Actor } from '../permissions.ts'
 
 /** What a handler may know of the request besides its validated input. */
-export type RequestInfo = { ip: string; userAgent: string; locale: Locale; signal: AbortSignal; headers: Headers }
+export type RequestInfo = {
+  ip: string
+  userAgent: string
+  locale: Locale
+  signal: AbortSignal
+  headers: Headers
+  /** `Set-Cookie` lines that the handler adds to its answer (sign-in, sign-out). Sent only when it succeeds. */
+  setCookies: string[]
+}
 
 /** Returned instead of data by endpoints whose `answers` is not JSON. */
 export class Download {
