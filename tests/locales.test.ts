@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import en from '../locales/en/index.ts'
+import fr from '../locales/fr/index.ts'
+import { errorMessage } from '../src/messages.ts'
+
+type Tree = { readonly [key: string]: string | Tree }
+const flatten = (tree: Tree, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value] as [string, string]] : flatten(value, `${path}${key}.`),
+  )
+const french = new Map(flatten(fr as Tree))
+const english = new Map(flatten(en as Tree))
+
+test('both languages hold the same keys', () => {
+  expect([...english.keys()].filter(key => !french.has(key))).toEqual([])
+  expect([...french.keys()].filter(key => !english.has(key))).toEqual([])
+})
+
+/** Names of a message's ICU arguments, tags included. */
+const argumentsOf = (message: string) =>
+  [...new Set([...message.matchAll(/\{\s*(\w+)\s*[,}]/g), ...message.matchAll(/<(\w+)>/g)].map(match => match[1]!))]
+    .filter(name => !/^\d+$/.test(name))
+    .sort()
+
+test('both languages take the same arguments', () => {
+  const differ = [...french].filter(
+    ([key, text]) => english.has(key) && String(argumentsOf(text)) !== String(argumentsOf(english.get(key)!)),
+  )
+  expect(differ.map(([key]) => key)).toEqual([])
+})
+
+// What stands inside ICU syntax, code samples and addresses follows other rules.
+const prose = (text: string) =>
+  text
+    .replace(/\{[^{}]*\}/g, '')
+    .replace(/https?:\S+/g, '')
+    .replace(/<code>.*?<\/code>/g, '')
+
+test('French typography: spaces that do not break, guillemets, curved apostrophes, no exclamation', () => {
+  const wrong = [...french].filter(([key, text]) => {
+    if (/\.(example|placeholder|syntax)/.test(key) || key.startsWith('query.syntax')) return false
+    const words = prose(text)
+    return / [;:?!»]/.test(words) || /« /.test(words) || /[a-zéèà]'[a-zéèà]/i.test(words) || /!/.test(words)
+  })
+  expect(wrong.map(([key, text]) => `${key}: ${text}`)).toEqual([])
+})
+
+test('every error code of the sources has its sentence in both languages', () => {
+  const source = resolve(import.meta.dirname, '../src')
+  const codes = new Set<string>()
+  for (const entry of readdirSync(source, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.tsx?$/.test(entry.name) || entry.name.includes('.test.')) continue
+    const text = readFileSync(join(entry.parentPath, entry.name), 'utf8')
+    for (const match of text.matchAll(/(?:AppError|notFound|conflict)\(\s*'([\w-]+\.[\w-]+)'/g)) codes.add(match[1]!)
+  }
+  expect(codes.size).toBeGreaterThan(5)
+  const silent = [...codes].filter(code => {
+    const dot = code.indexOf('.')
+    const key = `${code.slice(0, dot)}.errors.${code.slice(dot + 1)}`
+    return !french.has(key) || !english.has(key)
+  })
+  expect(silent).toEqual([])
+})
+
+test('an error without its sentence is still told', () => {
+  expect(errorMessage('fr', 'app.not-allowed')).toContain('rôle')
+})
