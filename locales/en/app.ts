@@ -14,5 +14,39 @@ export default {
     'no-such-organisation': 'This organisation does not exist, or you are not a member of it.',
     'forged-request':
       'The request does not come from Vigie’s own pages and was refused. Reload the page, then try again.',
+    'data-folder-in-use':
+      'Vigie already runs on the folder {folder} (process {pid}) and answers at {address}. Open that address, or stop that process before starting another.',
+    'data-folder-in-use-starting':
+      'Another Vigie process ({pid}) already uses the folder {folder}. Wait until it has finished, or stop it.',
+    'data-folder-not-writable':
+      'Vigie cannot write into the folder {folder}. Give it that right, or choose another folder with VIGIE_DATA.',
+    'data-folder-not-ours':
+      'The folder {folder} belongs to the account “{owner}”. Start Vigie under that account or as root, or choose another folder with VIGIE_DATA.',
+    'no-account':
+      'PostgreSQL refuses to run as root, and this machine has neither an account “postgres” nor “nobody”. Start Vigie under an ordinary account.',
+    'no-embedded-database':
+      'Vigie brings no PostgreSQL for this platform ({platform}). Install PostgreSQL 15 or later and give its address in DATABASE_URL.',
+    'database-does-not-run':
+      'The PostgreSQL that comes with Vigie cannot be run from {folder} (permissions, a “noexec” file system, or a missing library such as libstdc++6). You can also give the address of another PostgreSQL in DATABASE_URL.',
+    'database-does-not-start': 'The database does not start: {reason}. Nothing was changed. Details are in {log}.',
+    'database-not-made': 'The database could not be created in {folder}: {reason}.',
+    'database-lost':
+      'According to {note}, the database lies in {folder}, but that folder does not exist. Put it back; if the database really is gone, delete {note} to start afresh, or restore a backup.',
+    'database-unreachable-folder':
+      'The account “{account}”, which has to run PostgreSQL, cannot enter the folder {folder}. Give it access, or start Vigie under an ordinary account.',
+    'database-version-differs':
+      'The database in {folder} was made by PostgreSQL {found}; this version of Vigie brings PostgreSQL {wanted}. Make a backup with the former version (vigie backup), then restore it with this one into a new folder.',
+    'database-unreachable':
+      'The database ({place}) does not answer: {reason}. Check DATABASE_URL and that the server is running.',
+    'database-too-old': 'The database is a PostgreSQL {version}; version 15 or later is needed.',
+    'database-not-utf8': 'The database is encoded as {encoding}; it has to be UTF8.',
+    'database-extension-missing':
+      'The PostgreSQL extension {extension} is missing and could not be added. Install PostgreSQL’s “contrib” modules, then run in this database: create extension {extension}',
+    'database-newer':
+      'This database was updated by a later version of Vigie (step {migration}). Install that version; nothing was changed.',
+    'migration-changed':
+      'Step {migration}, already applied to this database, is no longer the same in the sources. Restore the sources of a released version; nothing was changed.',
+    'migration-out-of-order':
+      'Step {migration} is missing from this database although a later one ({after}) is there already. Restore the sources of a released version; nothing was changed.',
   },
 } as const

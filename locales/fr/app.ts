@@ -15,5 +15,40 @@ export default {
     'no-such-organisation': 'Cette organisation n’existe pas, ou vous n’en êtes pas membre.',
     'forged-request':
       'La demande ne vient pas des pages de Vigie ; elle a été refusée. Rechargez la page, puis réessayez.',
+    'data-folder-in-use':
+      'Vigie tourne déjà sur le dossier {folder} (processus {pid}) et répond à l’adresse {address}. Ouvrez cette adresse, ou arrêtez ce processus avant d’en démarrer un autre.',
+    'data-folder-in-use-starting':
+      'Un autre processus de Vigie ({pid}) se sert déjà du dossier {folder}. Attendez qu’il ait fini, ou arrêtez-le.',
+    'data-folder-not-writable':
+      'Vigie ne peut pas écrire dans le dossier {folder}. Donnez-lui ce droit, ou choisissez un autre dossier avec VIGIE_DATA.',
+    'data-folder-not-ours':
+      'Le dossier {folder} appartient au compte « {owner} ». Démarrez Vigie sous ce compte ou comme root, ou choisissez un autre dossier avec VIGIE_DATA.',
+    'no-account':
+      'PostgreSQL refuse de tourner sous le compte root, et cette machine n’a ni compte « postgres » ni compte « nobody ». Démarrez Vigie sous un compte ordinaire.',
+    'no-embedded-database':
+      'PostgreSQL n’est pas fourni avec Vigie pour cette plateforme ({platform}). Installez un PostgreSQL (15 ou plus récent) et donnez son adresse dans DATABASE_URL.',
+    'database-does-not-run':
+      'Le PostgreSQL fourni ne peut pas être exécuté depuis {folder} (droits, système de fichiers « noexec » ou bibliothèque manquante, par exemple libstdc++6). Vous pouvez aussi donner l’adresse d’un autre PostgreSQL dans DATABASE_URL.',
+    'database-does-not-start':
+      'La base de données ne démarre pas : {reason}. Rien n’a été modifié. Le détail est dans {log}.',
+    'database-not-made': 'La base de données n’a pas pu être créée dans {folder} : {reason}.',
+    'database-lost':
+      'Selon {note}, la base de données se trouve dans {folder}, mais ce dossier n’existe pas. Remettez-le en place ; si la base n’existe vraiment plus, supprimez {note} pour repartir de zéro ou restaurez une sauvegarde.',
+    'database-unreachable-folder':
+      'Le compte « {account} », qui doit faire tourner PostgreSQL, n’a pas accès au dossier {folder}. Donnez-lui cet accès, ou démarrez Vigie sous un compte ordinaire.',
+    'database-version-differs':
+      'La base de données de {folder} a été créée par PostgreSQL {found} ; cette version de Vigie apporte PostgreSQL {wanted}. Faites une sauvegarde avec l’ancienne version (vigie backup), puis restaurez-la avec celle-ci dans un nouveau dossier.',
+    'database-unreachable':
+      'La base de données ({place}) ne répond pas : {reason}. Vérifiez DATABASE_URL et que le serveur tourne.',
+    'database-too-old': 'La base de données est un PostgreSQL {version} ; il faut la version 15 ou une plus récente.',
+    'database-not-utf8': 'La base de données est encodée en {encoding} ; il faut une base en UTF8.',
+    'database-extension-missing':
+      'L’extension PostgreSQL {extension} manque et n’a pas pu être ajoutée. Installez les modules « contrib » de PostgreSQL, puis exécutez dans cette base : create extension {extension}',
+    'database-newer':
+      'Cette base de données a été mise à jour par une version plus récente de Vigie (étape {migration}). Installez cette version-là ; rien n’a été modifié.',
+    'migration-changed':
+      'L’étape {migration}, déjà appliquée à cette base de données, n’est plus la même dans les sources. Rétablissez les sources d’une version publiée ; rien n’a été modifié.',
+    'migration-out-of-order':
+      'L’étape {migration} manque dans cette base de données, alors qu’une étape suivante ({after}) y est déjà. Rétablissez les sources d’une version publiée ; rien n’a été modifié.',
   },
 } as const

@@ -1,0 +1,118 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import { AppError } from '../errors.ts'
+import type { Db } from './index.ts'
+import type { Tables } from './tables.ts'
+
+export type ConnectOptions = {
+  /** Connections at most (default 12). */
+  max?: number
+  /** Milliseconds after which a statement is cancelled (default 60,000; 0: never). */
+  statementTimeout?: number
+  /** Shown in pg_stat_activity. */
+  name?: string
+  /** Hears of connections that broke while idle; the pool replaces them by itself. */
+  onError?: (error: Error) => void
+  /** On a socket: another database than `vigie`. */
+  database?: string
+}
+
+/** How a database was reached, for the few who need a connection of their own (LISTEN, COPY). */
+const pools = new WeakMap<object, { pool: pg.Pool; config: pg.ClientConfig }>()
+
+/**
+ * A pool on a PostgreSQL: a `postgres://` address, or the folder of an embedded server's socket. Nothing is asked of
+ * the server yet (see `checkServer`). `destroy()` closes it.
+ *
+ * Values arrive as: bigint → number (throws beyond 2^53), date → `YYYY-MM-DD` text, timestamptz → Date, numeric → text.
+ */
+export function connect(urlOrSocket: string, options: ConnectOptions = {}): Db {
+  const config: pg.ClientConfig = {
+    ...(isUrl(urlOrSocket)
+      ? { connectionString: urlOrSocket }
+      : { host: urlOrSocket, user: 'vigie', database: options.database ?? 'vigie' }),
+    application_name: options.name ?? 'vigie',
+    types: { getTypeParser: (oid, format) => parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text') },
+    options: '-c timezone=UTC',
+    connectionTimeoutMillis: 15_000,
+    keepAlive: true,
+  }
+  const pool = new pg.Pool({
+    ...config,
+    statement_timeout: options.statementTimeout ?? 60_000,
+    idle_in_transaction_session_timeout: 120_000,
+    max: options.max ?? 12,
+    idleTimeoutMillis: 60_000,
+    allowExitOnIdle: false,
+  })
+  // Without a listener a connection that breaks while idle ends the process.
+  pool.on('error', error => options.onError?.(error))
+  pool.on('connect', client => client.on('error', error => options.onError?.(error)))
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  pools.set(db, { pool, config })
+  return db
+}
+
+/** The pool behind a database made by `connect`; a transaction has none. */
+export function poolOf(db: Db): pg.Pool {
+  const known = pools.get(db)
+  if (!known) throw new Error('not a database made by connect()')
+  return known.pool
+}
+
+/** A connection outside the pool, without its statement timeout, not yet connected. */
+export function newClient(db: Db, name: string): pg.Client {
+  const known = pools.get(db)
+  if (!known) throw new Error('not a database made by connect()')
+  return new pg.Client({ ...known.config, application_name: name })
+}
+
+/**
+ * Asks the server what it is. Throws `app.database-unreachable`, `app.database-too-old` (below 15) or
+ * `app.database-not-utf8`; never tells the password.
+ */
+export async function checkServer(db: Db): Promise<{ version: number }> {
+  const answer = await sql<{ version: string; encoding: string }>`
+    select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding
+  `
+    .execute(db)
+    .catch((cause: unknown) => {
+      const { host } = pools.get(db)?.config ?? {}
+      const reason = cause instanceof Error ? reasonOf(cause) : String(cause)
+      const place = host ?? serverOf(pools.get(db)?.config.connectionString)
+      throw new AppError('app.database-unreachable', { place, reason }, { status: 503, cause })
+    })
+  const { version, encoding } = answer.rows[0]!
+  const major = Math.floor(Number(version) / 10_000)
+  if (major < 15) throw new AppError('app.database-too-old', { version: major }, { status: 500 })
+  if (encoding !== 'UTF8') throw new AppError('app.database-not-utf8', { encoding }, { status: 500 })
+  return { version: major }
+}
+
+const isUrl = (text: string) => /^postgres(ql)?:\/\//.test(text)
+
+/** An AggregateError (both addresses of localhost refused) has an empty message of its own. */
+const reasonOf = (error: Error): string =>
+  error.message ||
+  (error instanceof AggregateError ? error.errors.map(e => (e as Error).message).join(', ') : error.name)
+
+function serverOf(url: string | undefined): string {
+  try {
+    const { host, pathname } = new URL(url ?? '')
+    return host + pathname
+  } catch {
+    return 'DATABASE_URL'
+  }
+}
+
+const safeNumber = (text: string): number => {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number)) throw new RangeError(`${text} is beyond what a number holds exactly`)
+  return number
+}
+
+/** By the type's number in pg_type. A date as Date would move by the time zone of the machine. */
+const parsers: Record<number, (text: string) => unknown> = {
+  [pg.types.builtins.INT8]: safeNumber,
+  [pg.types.builtins.DATE]: (text: string) => text,
+}
