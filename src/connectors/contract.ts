@@ -13,7 +13,10 @@ export type Connector<Settings extends z.ZodObject = z.ZodObject> = {
   name: string
   /** Where the author found the facts. */
   docs: string
-  /** Validates what a person fills in; the form is drawn from it. Labels: `connectors.<id>.settings.<field>` in locales. */
+  /**
+   * Validates what a person fills in; the form is drawn from it. Labels: `connectors.<id>.settings.<field>` in locales.
+   * A field with `.meta({ shownWhen: { <other field>: [values] } })` only concerns those values of the other field.
+   */
   settings: Settings
   auth: 'none' | 'secret' | 'oauth2'
   sourceRule: SourceRule
@@ -27,7 +30,9 @@ export type Connector<Settings extends z.ZodObject = z.ZodObject> = {
     /** Items out of what somebody else sent us (webhook): pure. */
     receive?: (settings: z.output<Settings>, payload: unknown, now: Date) => Item[]
     /** Whether the items can be known before matching (an account's own posts) or are a firehose of which only matches are kept. */
-    keep: 'all' | 'matches'
+    keep: 'all' | 'matches' | ((settings: z.output<Settings>) => 'all' | 'matches')
+    /** Where poll and stream both exist: whether these settings are served by the stream (which catches up by itself). Absent: always. */
+    streams?: (settings: z.output<Settings>) => boolean
     /** Default minutes between two polls. */
     everyMinutes: number
   }
@@ -118,6 +123,18 @@ export type Proposal<Settings extends z.ZodObject = z.ZodObject> = {
   address: string
   /** Message key under `connectors.discovered.*`: why this was proposed. */
   why: string
+}
+
+/** How these settings are listened to, and what of it is kept. `by` is null where the connector only receives. */
+export function listening<Settings extends z.ZodObject>(
+  connector: Pick<Connector<Settings>, 'listen'>,
+  settings: z.output<Settings>,
+): { by: 'stream' | 'poll' | null; keep: 'all' | 'matches' } {
+  const listen = connector.listen
+  if (listen === undefined) return { by: null, keep: 'all' }
+  const keep = typeof listen.keep === 'function' ? listen.keep(settings) : listen.keep
+  const streamed = listen.stream !== undefined && (listen.poll === undefined || (listen.streams?.(settings) ?? true))
+  return { by: streamed ? 'stream' : listen.poll === undefined ? null : 'poll', keep }
 }
 
 export const emptyItem = (key: string, kind: Item['kind']): Item => ({
