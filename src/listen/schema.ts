@@ -1,0 +1,6 @@
+export * from './mention-schema.ts'
+export * from './portrait-schema.ts'
+export * from './source-schema.ts'
+export * from './start-schema.ts'
+export type {} from './tables.ts'
+export * from './topic-schema.ts'
