@@ -103,6 +103,8 @@ function foldUnit(unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return unit
   // Private-use signs have no meaning to fold; those in the way of the expansions move out of it.
   if (unit >= FIRST_EXPANSION && unit <= LAST_EXPANSION) return 0xf8ff
+  // Ideographs, syllables and private use fold to themselves: half the table, filled without asking Unicode.
+  if ((unit >= 0x3400 && unit <= 0xd7ff) || (unit >= 0xe000 && unit < 0xf900)) return unit
   if (isAccent(unit)) return VANISHES
   const sign = String.fromCharCode(unit)
   if (SPACES.includes(sign)) return 0x20
