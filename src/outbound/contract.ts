@@ -35,4 +35,9 @@ export type OutboundResponse = {
   json(): unknown
 }
 
-export type OutboundStream = { url: string; status: number; headers: Record<string, string>; chunks: AsyncIterable<Uint8Array> }
+export type OutboundStream = {
+  url: string
+  status: number
+  headers: Record<string, string>
+  chunks: AsyncIterable<Uint8Array>
+}
