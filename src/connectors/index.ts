@@ -1,3 +1,14 @@
-export type { Author, Connector, ConnectorContext, Cursor, Item, Media, Page, Proposal, SourceRule } from './contract.ts'
+export { allConnectors } from './all.ts'
 export { ConnectorError, type ConnectorErrorKind } from './connector-error.ts'
-export { type Connectors, createConnectors } from './registry.ts'
+export type {
+  Author,
+  Connector,
+  ConnectorContext,
+  Cursor,
+  Item,
+  Media,
+  Page,
+  Proposal,
+  SourceRule,
+} from './contract.ts'
+export { anyConnector, type Connectors, createConnectors } from './registry.ts'

@@ -1,0 +1,27 @@
+import type { z } from 'zod'
+import type { Connector } from './contract.ts'
+
+export type Connectors = {
+  /** The connector that a stored source names; null when this version of the product no longer has it. */
+  get(id: string): Connector | null
+  /** In the order of the list. */
+  list(): Connector[]
+}
+
+/** Throws when two connectors have one id, or an id that could not be stored and typed. */
+export function createConnectors(list: readonly Connector[]): Connectors {
+  const byId = new Map<string, Connector>()
+  for (const connector of list) {
+    if (!/^[a-z][a-z0-9-]*$/.test(connector.id)) throw new Error(`connector id is not kebab-case: ${connector.id}`)
+    if (byId.has(connector.id)) throw new Error(`two connectors are called ${connector.id}`)
+    byId.set(connector.id, connector)
+  }
+  return { get: id => byId.get(id) ?? null, list: () => [...byId.values()] }
+}
+
+/**
+ * A connector as the rest of the product sees it: its settings are whatever its own schema makes of what was stored,
+ * so the caller parses them with `connector.settings` and hands the result back to the same connector.
+ */
+export const anyConnector = <Settings extends z.ZodObject>(connector: Connector<Settings>): Connector =>
+  connector as unknown as Connector
