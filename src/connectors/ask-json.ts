@@ -1,0 +1,72 @@
+import { OutboundError, type OutboundRequest, type OutboundResponse } from '../outbound/index.ts'
+import { ConnectorError } from './connector-error.ts'
+import type { ConnectorContext } from './contract.ts'
+
+type Asking = Pick<ConnectorContext, 'http' | 'now' | 'signal'>
+
+/** An answer whose body is JSON; `value` is unchecked. */
+export type JsonAnswer = { url: string; status: number; headers: Record<string, string>; value: unknown }
+
+/** One request to an API that speaks JSON. Anything but a 2xx answer with JSON inside throws a `ConnectorError`. */
+export async function askJson(ctx: Asking, request: OutboundRequest): Promise<JsonAnswer> {
+  const response = await ask(ctx, { ...request, headers: { accept: 'application/json', ...request.headers } })
+  if (response.status < 200 || response.status > 299) throw refusal(response, ctx.now)
+  try {
+    return { url: response.url, status: response.status, headers: response.headers, value: response.json() }
+  } catch (cause) {
+    throw new ConnectorError('unavailable', `${new URL(response.url).host} answered something that is not JSON`, { cause })
+  }
+}
+
+/** One request whose answer may have any status; only a failed exchange throws (`ConnectorError`). */
+export async function ask(ctx: Asking, request: OutboundRequest): Promise<OutboundResponse> {
+  try {
+    return await ctx.http.fetch({ signal: ctx.signal, ...request })
+  } catch (error) {
+    throw asConnectorError(error)
+  }
+}
+
+/** What a failed exchange means for a source. Aborts and faults of ours pass unchanged. */
+export function asConnectorError(error: unknown): unknown {
+  if (!(error instanceof OutboundError)) return error
+  return new ConnectorError(error.kind === 'blocked' ? 'rejected' : 'unavailable', error.message, { cause: error })
+}
+
+type Refused = { url: string; status: number; headers: Record<string, string>; text(): string }
+
+/** The `ConnectorError` that an answer outside 2xx means, with the server's own sentence where it gave one. */
+export function refusal(response: Refused, now: Date): ConnectorError {
+  const { status } = response
+  const said = sentence(response)
+  const reason = said === null ? `${new URL(response.url).host} answered ${status}` : `${said} (${status})`
+  const retryAt = retryTime(response.headers, now)
+  if (status === 429) return new ConnectorError('rate-limit', reason, { retryAt })
+  if (status === 401 || status === 403) return new ConnectorError('auth', reason)
+  if (status === 404 || status === 410) return new ConnectorError('gone', reason)
+  if (status === 408 || status === 425 || status >= 500 || status < 400) return new ConnectorError('unavailable', reason, { retryAt })
+  return new ConnectorError('rejected', reason)
+}
+
+/** `Retry-After` (seconds or a date, RFC 9110 §10.2.3), else the reset that Mastodon (a date) and Bluesky (seconds of the epoch) tell. */
+export function retryTime(headers: Record<string, string>, now: Date): Date | null {
+  const after = headers['retry-after']?.trim()
+  const reset = headers['x-ratelimit-reset'] ?? headers['ratelimit-reset']
+  if (after !== undefined && /^\d+$/.test(after)) return new Date(now.getTime() + Number(after) * 1000)
+  const told = after ?? reset?.trim()
+  if (told === undefined) return null
+  const time = /^\d{9,}$/.test(told) ? Number(told) * 1000 : Date.parse(told)
+  return Number.isNaN(time) ? null : new Date(time)
+}
+
+function sentence(response: Refused): string | null {
+  const text = response.text().trim()
+  try {
+    const value = JSON.parse(text) as Record<string, unknown>
+    const told = [value.message, value.error_description, value.error].find(each => typeof each === 'string' && each !== '')
+    return typeof told === 'string' ? told.slice(0, 300) : null
+  } catch {
+    // An HTML page or nothing at all says no more than the status; a short line of text may.
+    return text === '' || text.startsWith('<') || text.length > 200 ? null : text.replaceAll(/\s+/g, ' ')
+  }
+}
