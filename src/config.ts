@@ -1,6 +1,8 @@
 /** Placeholder head; see `readConfig`. */
 export type Config = {
   port: number
+  /** Address that the server binds: 127.0.0.1 by default, reached from this machine alone. */
+  host: string
   /** Absolute path of the data folder: database, secret, uploads. */
   dataFolder: string
   /** Set when the organisation brings its own PostgreSQL. */

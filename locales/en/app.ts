@@ -140,5 +140,11 @@ export default {
       'Step {migration}, already applied to this database, is no longer the same in the sources. Restore the sources of a released version; nothing was changed.',
     'migration-out-of-order':
       'Step {migration} is missing from this database although a later one ({after}) is there already. Restore the sources of a released version; nothing was changed.',
+    'secret-unreadable':
+      'A stored secret cannot be read: it was sealed with another key. Put the former value of VIGIE_SECRET (or the file “secret” of the data folder) back, or enter that secret again.',
+    'secret-file-unreadable':
+      'The file {file}, which holds this installation’s key, can be neither read nor made. Check whom it belongs to, or give the key in VIGIE_SECRET.',
+    'secret-differs':
+      'VIGIE_SECRET (or the file “secret” of the data folder) is not the key of this database. Put the former key back; to change it, give the new one and then the former, separated by a comma.',
   },
 } as const

@@ -141,5 +141,11 @@ export default {
       'L’étape {migration}, déjà appliquée à cette base de données, n’est plus la même dans les sources. Rétablissez les sources d’une version publiée ; rien n’a été modifié.',
     'migration-out-of-order':
       'L’étape {migration} manque dans cette base de données, alors qu’une étape suivante ({after}) y est déjà. Rétablissez les sources d’une version publiée ; rien n’a été modifié.',
+    'secret-unreadable':
+      'Un secret enregistré ne peut pas être lu : il a été scellé avec une autre clé. Remettez l’ancienne valeur de VIGIE_SECRET (ou le fichier « secret » du dossier de données), ou saisissez de nouveau ce secret.',
+    'secret-file-unreadable':
+      'Le fichier {file}, qui contient la clé de cette installation, ne peut être ni lu ni créé. Vérifiez à qui il appartient, ou donnez la clé dans VIGIE_SECRET.',
+    'secret-differs':
+      'VIGIE_SECRET (ou le fichier « secret » du dossier de données) n’est pas la clé de cette base de données. Remettez l’ancienne clé ; pour en changer, donnez la nouvelle puis l’ancienne, séparées par une virgule.',
   },
 } as const

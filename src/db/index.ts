@@ -13,6 +13,7 @@ export {
   listenAnnouncements,
 } from './announcements.ts'
 export { type ConnectOptions, checkServer, connect, newClient, poolOf } from './connect.ts'
+export { type ChannelListener, listenChannel } from './listen-channel.ts'
 export { migrate } from './migrate.ts'
 export { newId } from './new-id.ts'
 export type { Tables } from './tables.ts'

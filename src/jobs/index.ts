@@ -1,5 +1,10 @@
 import type { z } from 'zod'
 import type { Db } from '../db/index.ts'
+import type { JobFailure } from './failures.ts'
+
+export { installJobs } from './boss.ts'
+export { createJobs, createSender, type JobsParts } from './create-jobs.ts'
+export type { JobFailure } from './failures.ts'
 
 /** A kind of background work. `name` is `feature.verb-noun`; `data` is what travels, always with the organisation. */
 export type JobType<Data extends z.ZodType = z.ZodType> = {
@@ -25,7 +30,10 @@ export type Jobs = {
     options?: { startAfter?: Date; key?: string },
   ): Promise<void>
   /** Called by `app.ts` before `start`. The signal aborts when the product stops. */
-  handle<Data extends z.ZodType>(type: JobType<Data>, handler: (data: z.output<Data>, signal: AbortSignal) => Promise<void>): void
+  handle<Data extends z.ZodType>(
+    type: JobType<Data>,
+    handler: (data: z.output<Data>, signal: AbortSignal) => Promise<void>,
+  ): void
   /** Every so many minutes (cron, UTC), one run across all processes. */
   schedule<Data extends z.ZodType>(type: JobType<Data>, cron: string, data: z.input<Data>): void
   start(): Promise<void>
@@ -33,4 +41,8 @@ export type Jobs = {
   stop(graceSeconds?: number): Promise<void>
   /** True while the queue answers. */
   healthy(): Promise<boolean>
+  /** Jobs given up after their last retry, the latest first; `null`: of the whole installation. */
+  listFailures(organisationId: string | null, limit?: number): Promise<JobFailure[]>
+  /** Lets a failed job run once more. */
+  retry(failure: { name: string; id: string }): Promise<void>
 }

@@ -1,3 +1,6 @@
+export { createSecrets, secretCheck } from './create-secrets.ts'
+export { loadSecrets, secretFile, splitSecrets, writeSecretFile } from './secret-file.ts'
+
 /** Seals what must never lie in clear (tokens, app passwords). AES-256-GCM under a key derived from VIGIE_SECRET; `purpose` is bound to the text. */
 export type Secrets = {
   seal(clear: string, purpose: string): string

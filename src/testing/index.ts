@@ -1,0 +1,5 @@
+export { atEnd } from './at-end.ts'
+export { type TestClock, testClock } from './test-clock.ts'
+export { type TestContext, testConfig, testContext } from './test-context.ts'
+export { type TestDb, testDb } from './test-db.ts'
+export { type TestJobs, testJobs } from './test-jobs.ts'
