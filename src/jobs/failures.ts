@@ -34,14 +34,16 @@ export async function putBack(db: Db, name: string, attempt: { id: string; retry
  * @returns how many wait again
  */
 export async function recoverLost(db: Db): Promise<number> {
-  const given = 20
+  // pg-boss uses source_retry_count for dead letter queues, which we have none of; here it counts crashes.
   await sql`
     update ${jobs} set state = 'failed', completed_on = now(),
       output = '{"name":"Error","message":"the process ended again and again while this job ran"}'
-    where state = 'active' and retry_limit - retry_count <= 0 and retry_count >= ${given}
+    where state = 'active' and source_retry_count >= 20
   `.execute(db)
   const { numAffectedRows } = await sql`
-    update ${jobs} set state = 'retry', start_after = now(), retry_limit = retry_limit + 1 where state = 'active'
+    update ${jobs} set state = 'retry', start_after = now(), retry_limit = retry_limit + 1,
+      source_retry_count = coalesce(source_retry_count, 0) + 1
+    where state = 'active'
   `.execute(db)
   return Number(numAffectedRows ?? 0)
 }
