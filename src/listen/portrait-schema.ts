@@ -72,15 +72,9 @@ export const spike = z.object({
   logRatio: z.number(),
 })
 
+/** Retention, languages and time zone are the organisation's (org.*); this is what listening adds. */
 export const listenSettings = z.object({
-  /** Days after which mentions leave, whatever the source; null: kept as long as the source's rule allows. */
-  retentionDays: z.number().int().min(1).max(36_500).nullable(),
   /** Days that items matching no topic stay, to be found by new topics and to be a denominator. */
   unmatchedDays: z.number().int().min(1).max(365),
-  languages: z
-    .array(z.string().regex(/^[a-z]{2,3}$/))
-    .min(1)
-    .max(20),
-  timeZone: z.string().max(60),
 })
 export type ListenSettings = z.infer<typeof listenSettings>

@@ -81,7 +81,8 @@ export interface MentionTable {
   collected_at: At
   edited_at: AtOrNull
   reply_to: string | null
-  thread: string | null
+  /** Id of the thread's first item, whether stored or not; null outside any thread. */
+  thread_id: string | null
   /** counts, media, links, mentions: what is shown and never searched by column. */
   extra: Json<MentionExtra>
   hashtags: string[]
@@ -183,10 +184,7 @@ export interface ListenStateTable {
   organisation_id: string
   revision: Generated<number>
   tone_revision: Generated<number>
-  retention_days: number | null
   unmatched_days: Generated<number>
-  languages: Generated<string[]>
-  time_zone: Generated<string>
 }
 
 export interface ListenCounterTable {

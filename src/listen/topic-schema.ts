@@ -3,14 +3,15 @@ import { numberId } from './query-string.ts'
 
 export const topicKinds = ['us', 'competitor', 'theme', 'campaign', 'person'] as const
 
-/** What is wrong in a query, where, and what to do. `column` and `length` are UTF-16 offsets into the query, from 0. */
+/** What is wrong in a query, where (1-based UTF-16 column, `length` ≥ 1 units), and what to do. */
 export const queryProblem = z.object({
   code: z.string(),
   column: z.number().int(),
   length: z.number().int(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
-  /** The sentence with its remedy, in the reader's language. */
+  /** What is wrong and what to do about it, in the reader's language. */
   message: z.string(),
+  remedy: z.string(),
 })
 export type QueryProblem = z.infer<typeof queryProblem>
 

@@ -1,0 +1,183 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../db/index.ts'
+import { facet, quoted } from './facets.ts'
+import type { RiverPlan } from './plan-river.ts'
+
+/** Where a page of the river ends: its last mention. */
+export type RiverPosition = { at: Date; id: string }
+type Found = { id: string; occurred_at: Date }
+
+/** Mentions walked through by date: a few pages' worth first, then, where that promises to fill the page, more. */
+const shortWalk = 4
+const longWalk = 2_000
+/** What may be fetched and sorted in one go. */
+const handful = 4_000
+
+/**
+ * The ids of one page, newest first, at a bounded cost whatever the filter (docs/decisions/0081):
+ * 1. walk a small window by date, a larger one if the first found some: any frequent filter fills the page here;
+ * 2. else ask the search index for all matches, giving up beyond a handful: any rare filter ends here;
+ * 3. else (many matches, none recent) ask it period by period, backwards, by the facet of the day.
+ */
+export async function findRiver(
+  db: Db | Tx,
+  organisationId: string,
+  prefix: string,
+  plan: RiverPlan,
+  page: { after: RiverPosition | null; limit: number },
+): Promise<Found[]> {
+  const short = page.limit * shortWalk
+  let walked = await walkWindow(db, organisationId, plan, page, plan.search === null ? page.limit : short)
+  if (walked.found.length >= page.limit || walked.atEnd || plan.search === null) return walked.found
+  if ((walked.found.length / short) * longWalk >= page.limit) {
+    walked = await walkWindow(db, organisationId, plan, page, longWalk)
+    if (walked.found.length >= page.limit || walked.atEnd) return walked.found
+  }
+  const search = plan.search
+  return db.transaction().execute(async tx => {
+    // Postings are counted in, rows are not: without this the planner may prefer to read the whole table.
+    await sql`set local enable_seqscan = off`.execute(tx)
+    await sql`set local enable_indexscan = off`.execute(tx)
+    const few = await fetchHandful(tx, organisationId, plan, search, page.after)
+    if (few.length <= handful) return newestOf(few, page.limit)
+    return searchBackwards(tx, organisationId, prefix, plan, search, page)
+  })
+}
+
+async function walkWindow(
+  db: Db | Tx,
+  organisationId: string,
+  plan: RiverPlan,
+  page: { after: RiverPosition | null; limit: number },
+  windowSize: number,
+): Promise<{ found: Found[]; atEnd: boolean }> {
+  const { rows } = await sql<{ id: string | null; occurred_at: Date | null; walked: number }>`
+    with walk as materialized (
+      select id, occurred_at${plan.search === null ? sql`` : sql`, search`}
+      from mention
+      where organisation_id = ${organisationId} ${bounds(plan, page.after)} ${plan.shownOnly ? sql`and shown` : sql``}
+      order by occurred_at desc, id desc
+      limit ${windowSize}
+    ), page as (
+      select id, occurred_at from walk
+      ${plan.search === null ? sql`` : sql`where search @@ ${plan.search}::tsquery`}
+      order by occurred_at desc, id desc
+      limit ${page.limit}
+    )
+    select page.id, page.occurred_at, counted.walked
+    from (select count(*)::int as walked from walk) counted left join page on true
+    order by page.occurred_at desc, page.id desc`.execute(db)
+  const walked = rows[0]?.walked ?? 0
+  const found = rows.filter((row): row is Found & { walked: number } => row.id !== null)
+  return { found, atEnd: walked < windowSize }
+}
+
+async function fetchHandful(
+  db: Tx,
+  organisationId: string,
+  plan: RiverPlan,
+  search: string,
+  after: RiverPosition | null,
+): Promise<Found[]> {
+  const { rows } = await sql<Found>`
+    select id, occurred_at from mention
+    where organisation_id = ${organisationId} and search @@ ${search}::tsquery ${bounds(plan, after)}
+    limit ${handful + 1}`.execute(db)
+  return rows
+}
+
+async function searchBackwards(
+  tx: Tx,
+  organisationId: string,
+  prefix: string,
+  plan: RiverPlan,
+  search: string,
+  page: { after: RiverPosition | null; limit: number },
+): Promise<Found[]> {
+  const oldest = await oldestDay(tx, organisationId)
+  let newest = startOfDay(page.after?.at ?? plan.until ?? (await newestDay(tx, organisationId)))
+  const stop = Math.max(startOfDay(plan.since ?? oldest), startOfDay(oldest))
+  const found: Found[] = []
+  let days = 1
+  while (newest >= stop && found.length < page.limit) {
+    days = Math.min(days, 366, Math.round((newest - stop) / day) + 1)
+    const facets = Array.from({ length: days }, (_, i) => quoted(prefix, facet.day(new Date(newest - i * day))))
+    const within = `(${facets.join(' | ')}) & ${search}`
+    const few = await fetchHandful(tx, organisationId, plan, within, page.after)
+    if (few.length > handful && days > 1) {
+      days = Math.max(1, Math.floor(days / 4))
+      continue
+    }
+    const missing = page.limit - found.length
+    found.push(
+      ...(few.length > handful
+        ? await sortDay(tx, organisationId, plan, within, page.after, missing)
+        : newestOf(few, missing)),
+    )
+    newest -= days * day
+    if (few.length < handful / 4) days *= 4
+  }
+  return found
+}
+
+/** One day holds more than a handful: the database sorts them. */
+async function sortDay(
+  tx: Tx,
+  organisationId: string,
+  plan: RiverPlan,
+  search: string,
+  after: RiverPosition | null,
+  limit: number,
+): Promise<Found[]> {
+  const { rows } = await sql<Found>`
+    select id, occurred_at from mention
+    where organisation_id = ${organisationId} and search @@ ${search}::tsquery ${bounds(plan, after)}
+    order by occurred_at desc, id desc limit ${limit}`.execute(tx)
+  return rows
+}
+
+/** Counts what a plan shows, up to `most`. */
+export async function countRiver(db: Db, organisationId: string, plan: RiverPlan, most: number): Promise<number> {
+  return db.transaction().execute(async tx => {
+    if (plan.search !== null) {
+      await sql`set local enable_seqscan = off`.execute(tx)
+      await sql`set local enable_indexscan = off`.execute(tx)
+    }
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from (
+        select 1 from mention
+        where organisation_id = ${organisationId} ${bounds(plan, null)} ${plan.shownOnly ? sql`and shown` : sql``}
+          ${plan.search === null ? sql`` : sql`and search @@ ${plan.search}::tsquery`}
+        limit ${most + 1}
+      ) some`.execute(tx)
+    return rows[0]!.count
+  })
+}
+
+function bounds(plan: RiverPlan, after: RiverPosition | null) {
+  const since = plan.since === null ? sql`` : sql`and occurred_at >= ${plan.since}`
+  const until = plan.until === null ? sql`` : sql`and occurred_at < ${plan.until}`
+  const below = after === null ? sql`` : sql`and (occurred_at, id) < (${after.at}, ${after.id}::uuid)`
+  return sql`${since} ${until} ${below}`
+}
+
+const day = 86_400_000
+const startOfDay = (at: Date) => Math.floor(at.getTime() / day) * day
+
+const newestOf = (found: Found[], limit: number): Found[] =>
+  found.sort((a, b) => b.occurred_at.getTime() - a.occurred_at.getTime() || (a.id < b.id ? 1 : -1)).slice(0, limit)
+
+async function newestDay(tx: Tx, organisationId: string): Promise<Date> {
+  return edge(tx, organisationId, sql`desc`)
+}
+async function oldestDay(tx: Tx, organisationId: string): Promise<Date> {
+  return edge(tx, organisationId, sql`asc`)
+}
+async function edge(tx: Tx, organisationId: string, direction: ReturnType<typeof sql>): Promise<Date> {
+  await sql`set local enable_indexscan = on`.execute(tx)
+  const { rows } = await sql<{ occurred_at: Date }>`
+    select occurred_at from mention where organisation_id = ${organisationId}
+    order by occurred_at ${direction}, id ${direction} limit 1`.execute(tx)
+  await sql`set local enable_indexscan = off`.execute(tx)
+  return rows[0]?.occurred_at ?? new Date(0)
+}
