@@ -1,14 +1,18 @@
-import { Parser } from 'htmlparser2'
 import type { Media } from './contract.ts'
+import { walkMarkup } from './walk-markup.ts'
 
 export type References = { links: string[]; media: Media[] }
 
 /** The links and the pictures, films and sounds of a piece of HTML, as absolute http(s) addresses, each once, in order. */
-export function htmlReferences(html: string, base: string | null, skipLink?: (attributes: Record<string, string>) => boolean): References {
+export function htmlReferences(
+  html: string,
+  base: string | null,
+  skipLink?: (attributes: Record<string, string>) => boolean,
+): References {
   const links = new Set<string>()
   const media = new Map<string, Media>()
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  walkMarkup(html, {
+    open(name, attributes) {
       if (name === 'a') {
         const url = absolute(attributes.href, base)
         if (url !== null && !skipLink?.(attributes)) links.add(url)
@@ -20,7 +24,6 @@ export function htmlReferences(html: string, base: string | null, skipLink?: (at
       if (!media.has(url)) media.set(url, { kind, url, alt: attributes.alt?.trim() || null })
     },
   })
-  parser.end(html)
   return { links: [...links], media: [...media.values()] }
 }
 
