@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  MutationCache,
   QueryCache,
   QueryClient,
   type QueryKey,
@@ -29,14 +30,17 @@ function useApiContext() {
 
 export const useClient = (): Client => useApiContext().client
 
-/** Reads are tried again where that can help (no connection, busy server); changes never by themselves. */
-export function createQueryClient(onSignedOut: () => void): QueryClient {
+/**
+ * Reads are tried again where that can help (no connection, busy server); changes never by themselves. `onSignedOut`
+ * hears the id of the endpoint that answered "not signed in".
+ */
+export function createQueryClient(onSignedOut: (endpointId: string) => void): QueryClient {
+  const hear = (error: Error, id: unknown) => {
+    if (error instanceof AppError && error.status === 401) onSignedOut(String(id))
+  }
   return new QueryClient({
-    queryCache: new QueryCache({
-      onError: error => {
-        if (error instanceof AppError && error.status === 401) onSignedOut()
-      },
-    }),
+    queryCache: new QueryCache({ onError: (error, query) => hear(error, query.queryKey[0]) }),
+    mutationCache: new MutationCache({ onError: error => hear(error, '') }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,

@@ -1,0 +1,110 @@
+import { List, PasswordInput, Select, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { firstRun } from '../../org/endpoints.ts'
+import { browserTimeZone, timeZones } from '../../org/ui/time-zones.ts'
+import { useApiMutation } from '../../ui-kit/api.tsx'
+import { fieldErrors } from '../../ui-kit/explain-error.ts'
+import { Form } from '../../ui-kit/form-section.tsx'
+import { useLanguage } from '../language.tsx'
+import { DoorFrame } from './door-frame.tsx'
+import { useEnter } from './landing.ts'
+
+/** The very first visit: the organisation and its administrator. */
+export function FirstRunPage() {
+  const t = useTranslations('app.doors.firstRun')
+  const fields = useTranslations('app.doors.fields')
+  const { locale } = useLanguage()
+  const enter = useEnter()
+  const create = useApiMutation(firstRun)
+  const [zones] = useState(timeZones)
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { code: '', organisation: '', name: '', email: '', password: '', timeZone: browserTimeZone() },
+    validate: {
+      code: value => (value.trim() === '' ? t('codeMissing') : null),
+      organisation: value => (value.trim() === '' ? t('organisationMissing') : null),
+      name: value => (value.trim() === '' ? fields('nameMissing') : null),
+      email: value => (/^\S+@\S+\.\S+$/.test(value.trim()) ? null : fields('emailWrong')),
+      password: value => (value.length < 12 ? fields('passwordShort') : null),
+    },
+  })
+  const submit = form.onSubmit(values => {
+    create.mutate(
+      { ...values, locale },
+      {
+        onSuccess: ({ organisation }) => enter(`/o/${encodeURIComponent(organisation)}/today`),
+        onError: error => form.setErrors(fieldErrors(error)),
+      },
+    )
+  })
+  return (
+    <DoorFrame title={t('title')} lead={t('lead')} beside={<Beside />}>
+      <Form onSubmit={submit} submit={t('submit')} loading={create.isPending} error={create.error} fullWidth>
+        <Stack gap={18}>
+          <TextInput
+            label={t('code')}
+            description={t('codeHelp')}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+            key={form.key('code')}
+            {...form.getInputProps('code')}
+          />
+          <TextInput
+            label={t('organisation')}
+            autoComplete="organization"
+            key={form.key('organisation')}
+            {...form.getInputProps('organisation')}
+          />
+          <TextInput
+            label={fields('name')}
+            autoComplete="name"
+            key={form.key('name')}
+            {...form.getInputProps('name')}
+          />
+          <TextInput
+            label={fields('email')}
+            type="email"
+            autoComplete="username"
+            key={form.key('email')}
+            {...form.getInputProps('email')}
+          />
+          <PasswordInput
+            label={fields('password')}
+            description={fields('passwordHelp')}
+            autoComplete="new-password"
+            visibilityToggleButtonProps={{ 'aria-label': fields('showPassword'), tabIndex: 0 }}
+            key={form.key('password')}
+            {...form.getInputProps('password')}
+          />
+          <Select
+            label={t('timeZone')}
+            description={t('timeZoneHelp')}
+            data={zones}
+            searchable
+            allowDeselect={false}
+            key={form.key('timeZone')}
+            {...form.getInputProps('timeZone')}
+          />
+        </Stack>
+      </Form>
+    </DoorFrame>
+  )
+}
+
+function Beside() {
+  const t = useTranslations('app.doors.firstRun')
+  return (
+    <>
+      <p style={{ margin: 0, fontFamily: 'var(--vigie-reading)', fontSize: '1.75rem', lineHeight: 1.3 }}>{t('next')}</p>
+      <List type="ordered" mt="md" spacing="sm" c="dimmed">
+        <List.Item>{t('nextOne')}</List.Item>
+        <List.Item>{t('nextTwo')}</List.Item>
+        <List.Item>{t('nextThree')}</List.Item>
+      </List>
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { Button, Code, Group, List, Text, Title } from '@mantine/core'
+import { useDocumentTitle } from '@mantine/hooks'
+import { Link } from '@tanstack/react-router'
+import { RotateCw, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { AppError } from '../../errors.ts'
+import { Page } from '../../ui-kit/page.tsx'
+import { useMaybeSession } from '../../ui-kit/session.tsx'
+import { ErrorState, NotFoundState } from '../../ui-kit/states.tsx'
+import { useMe } from '../who.tsx'
+import { FullPage } from './full-page.tsx'
+
+/** 404, within the menu where there is one. */
+export function NotFoundPage() {
+  const t = useTranslations('app.failure')
+  const session = useMaybeSession()
+  useDocumentTitle(`${t('notFound')} · Vigie`)
+  const way = (
+    <Button size="sm" mt="sm" renderRoot={(props: object) => <Link {...props} to="/" />}>
+      {t('backToToday')}
+    </Button>
+  )
+  if (session === null)
+    return (
+      <FullPage>
+        <NotFoundState>{way}</NotFoundState>
+      </FullPage>
+    )
+  return (
+    <div style={{ padding: '24px 32px' }}>
+      <NotFoundState>{way}</NotFoundState>
+    </div>
+  )
+}
+
+/** What somebody sees where the address names an organisation that is not theirs. */
+export function OrganisationGone() {
+  const t = useTranslations('app.failure')
+  const { organisations } = useMe()
+  useDocumentTitle(`${t('organisationGone')} · Vigie`)
+  return (
+    <FullPage>
+      <NotFoundState detail={t('organisationGone')}>
+        {organisations.length > 0 && (
+          <>
+            <Text mt="sm">{t('chooseOrganisation')}</Text>
+            <List spacing="sm">
+              {organisations.map(one => (
+                <List.Item key={one.slug}>
+                  <Link to={`/o/${encodeURIComponent(one.slug)}`}>{one.name}</Link>
+                </List.Item>
+              ))}
+            </List>
+          </>
+        )}
+      </NotFoundState>
+    </FullPage>
+  )
+}
+
+/** A page that broke while it was drawn, or could not be fetched. The menu stays usable. */
+export function PageFailed({ error, reset }: { error: unknown; reset: () => void }) {
+  const t = useTranslations('app')
+  if (error instanceof AppError)
+    return (
+      <div style={{ padding: '24px 32px' }}>
+        <ErrorState error={error} onRetry={reset} />
+      </div>
+    )
+  // The page's parts have other names after an update of the server.
+  const updated = error instanceof Error && /dynamically imported module|Importing a module script/i.test(error.message)
+  return (
+    <Page title={updated ? t('shell.newVersion') : t('failure.crashed')}>
+      {!updated && (
+        <Text className="measure" mb="md">
+          {t('failure.crashedTodo')}
+        </Text>
+      )}
+      <Group mb="lg">
+        <Button leftSection={<RotateCw size={16} aria-hidden />} onClick={() => window.location.reload()}>
+          {t('shell.reload')}
+        </Button>
+      </Group>
+      {!updated && (
+        <details>
+          <summary>
+            <TriangleAlert size={14} aria-hidden /> {t('failure.detail')}
+          </summary>
+          <Title order={2} className="unseen">
+            {t('failure.detail')}
+          </Title>
+          <Code block>{error instanceof Error ? `${error.name}: ${error.message}` : String(error)}</Code>
+        </details>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,12 @@
+import { orgUi } from '../org/ui/index.ts'
+import type { FeatureUi } from '../ui-kit/registration.ts'
+import { todayUi } from './today/index.ts'
+
+/** Every feature with pages, in loop order. Adding one is one line here. */
+const features: FeatureUi[] = [todayUi, orgUi]
+
+export const pages = features.flatMap(feature => feature.pages)
+export const commands = features.flatMap(feature => feature.commands ?? [])
+export const commandProviders = features.flatMap(feature => feature.commandProviders ?? [])
+export const needSources = features.flatMap(feature => feature.needs ?? [])
+export const todayCards = features.flatMap(feature => feature.todayCards ?? []).sort((a, b) => a.order - b.order)

@@ -1,0 +1,62 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { IntlProvider } from 'use-intl'
+import type { Locale, Messages } from '../messages.ts'
+import { kept } from './kept.ts'
+
+/** Only the language in use is loaded; the other one comes when somebody asks for it. */
+async function loadMessages(locale: Locale): Promise<Messages> {
+  const loaded = locale === 'fr' ? await import('../../locales/fr/index.ts') : await import('../../locales/en/index.ts')
+  return loaded.default as unknown as Messages
+}
+
+/** The language of this browser's last visit, else the browser's own, else French. */
+export function firstLocale(): Locale {
+  const before = kept.read('locale')
+  if (before === 'fr' || before === 'en') return before
+  for (const language of navigator.languages) {
+    const short = language.slice(0, 2).toLowerCase()
+    if (short === 'fr' || short === 'en') return short
+  }
+  return 'fr'
+}
+
+const LanguageContext = createContext<{ locale: Locale; speak: (locale: Locale) => void }>({
+  locale: 'fr',
+  speak: () => {},
+})
+
+let current: Locale = 'fr'
+/** For the `accept-language` of requests. */
+export const currentLocale = (): Locale => current
+
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [locale, setLocale] = useState(firstLocale)
+  const [shown, setShown] = useState<{ locale: Locale; messages: Messages } | null>(null)
+  useEffect(() => {
+    let wanted = true
+    void loadMessages(locale).then(messages => {
+      if (!wanted) return
+      current = locale
+      document.documentElement.lang = locale
+      kept.write('locale', locale)
+      setShown({ locale, messages })
+    })
+    return () => {
+      wanted = false
+    }
+  }, [locale])
+  if (shown === null) return null
+  return (
+    <LanguageContext value={{ locale: shown.locale, speak: setLocale }}>
+      <IntlProvider
+        locale={shown.locale}
+        messages={shown.messages}
+        timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
+      >
+        {children}
+      </IntlProvider>
+    </LanguageContext>
+  )
+}
+
+export const useLanguage = () => useContext(LanguageContext)

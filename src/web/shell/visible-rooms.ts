@@ -1,0 +1,34 @@
+import { can, type Role } from '../../permissions.ts'
+import type { PageDefinition } from '../../ui-kit/registration.ts'
+import { type RoomId, rooms } from '../../ui-kit/rooms.ts'
+
+export type VisibleRoom = (typeof rooms)[number] & { pages: PageDefinition[]; first: PageDefinition }
+
+/** Is this page one that a menu can lead to? */
+export const isInMenu = (page: PageDefinition): boolean => page.menu ?? !page.path.includes('$')
+
+/** The rooms that hold at least one page open to that role, in the order of the loop, with their pages. */
+export function visibleRooms(pages: readonly PageDefinition[], role: Role): VisibleRoom[] {
+  return rooms.flatMap(room => {
+    const open = pages.filter(page => page.room === room.id && isInMenu(page) && can(role, page.permission))
+    const first = open[0]
+    return first === undefined ? [] : [{ ...room, pages: open, first }]
+  })
+}
+
+/** The page that an address below the organisation belongs to: the longest path that fits. */
+export function pageAt(pages: readonly PageDefinition[], address: string): PageDefinition | null {
+  const parts = address.split('/').filter(part => part !== '')
+  let best: { page: PageDefinition; length: number } | null = null
+  for (const page of pages) {
+    const wanted = page.path.split('/')
+    if (wanted.length > parts.length) continue
+    if (!wanted.every((part, at) => part.startsWith('$') || part === parts[at])) continue
+    const exact = wanted.filter(part => !part.startsWith('$')).length
+    if (best === null || wanted.length * 10 + exact > best.length) best = { page, length: wanted.length * 10 + exact }
+  }
+  return best?.page ?? null
+}
+
+export const roomAt = (pages: readonly PageDefinition[], address: string): RoomId | null =>
+  pageAt(pages, address)?.room ?? null
