@@ -55,6 +55,7 @@ export type QueryErrorCode = `query.${
   | 'bad-lang'
   | 'bad-country'
   | 'bad-site'
+  | 'bad-hashtag'
   | 'bad-distance'
   | 'leading-wildcard'
   | 'short-wildcard'

@@ -110,6 +110,8 @@ describe('errors', () => {
     ['a sentiment:fâché has:pizza', 'bad-value@3 bad-value@19'],
     ['a since:2026-02-30 until:demain', 'bad-date@3 bad-date@20'],
     ['a min_likes:-4', 'bad-number@3'],
+    ["hashtag:l'a", 'bad-hashtag@1'],
+    ['hashtag:"a b"', 'bad-hashtag@1'],
     ['a site:lapresse.ca/sports', 'bad-site@3'],
     ['a since:(2026-01-01)', 'no-group-here@3'],
     [`${'('.repeat(60)}a${')'.repeat(60)}`, 'too-deep@51'],

@@ -1,4 +1,7 @@
 import { foldText } from '../language/fold.ts'
+import { stemEnglish, stemFrench } from '../language/stem.ts'
+import { ENGLISH_IRREGULAR } from '../language/stem-english-words.ts'
+import { FRENCH_IRREGULAR } from '../language/stem-french-words.ts'
 import type { Part, Query } from './ast.ts'
 import { readTokens } from './words.ts'
 
@@ -9,9 +12,23 @@ import { readTokens } from './words.ts'
  */
 export type Prefilter = { term: string } | { all: Prefilter[] } | { any: Prefilter[] }
 
-/** Longest beginning that all inflections of a word surely share: light stemmers only cut or change endings. */
-const common = (folded: string) =>
-  folded.length <= 4 ? folded.slice(0, Math.max(2, folded.length - 1)) : folded.slice(0, Math.max(3, folded.length - 4))
+/**
+ * Every form of a word begins like its stem, but for the stem's last letters (national, nationaux), or is irregular (yeux,
+ * went): those are listed.
+ */
+function inflections(folded: string): Prefilter {
+  const terms = new Set<string>()
+  for (const [stem, irregular] of [
+    [stemFrench(folded), FRENCH_IRREGULAR],
+    [stemEnglish(folded), ENGLISH_IRREGULAR],
+  ] as const) {
+    terms.add(stem.slice(0, Math.max(2, stem.length - 2)))
+    for (const [form, of] of irregular) if (of === stem) terms.add(form)
+  }
+  // A term that holds another one adds nothing.
+  const least = [...terms].filter(term => ![...terms].some(other => other !== term && term.includes(other)))
+  return least.length === 1 ? { term: least[0]! } : { any: least.map(term => ({ term })) }
+}
 
 export function prefilterTerms(query: Query): Prefilter | null {
   switch (query.kind) {
@@ -48,7 +65,7 @@ function termOf({ type, text }: Part, inflected: boolean): Prefilter | null {
   if (type === 'hashtag' || type === 'mention') return null
   if (type === 'emoji') return { term: folded }
   if (type === 'wildcard') return { term: folded.slice(0, folded.search(/[*?]/)) }
-  return { term: inflected ? common(folded) : folded }
+  return inflected && type === 'word' ? inflections(folded) : { term: folded }
 }
 
 /** The words that a reader looks for, folded, without operators, negations and fields: for suggestions and titles. */

@@ -29,6 +29,7 @@ export function readTerm(term: Term, field: string | null): Read {
     const read = readValue(field as ValueField | NumberField, term.text)
     return 'node' in read ? read : fail(read.code, { field, value: term.text, ...read.params })
   }
+  if (field === 'hashtag') return readHashtag(term, fail)
   const text = prepare(term.text, field)
   const alone = readParts(text, reading(term, field))
   // Several words in a bare run are a phrase, and are read as one.
@@ -46,8 +47,8 @@ export function readTerm(term: Term, field: string | null): Read {
   if (term.within !== null && term.within < parts.length - 1)
     return fail('query.within-too-small', { least: parts.length - 1 })
   const form: Form = term.form === '=' ? 'exact' : term.form === '!' ? 'cased' : 'inflected'
-  const own = parts.map(({ part }) => (field === 'hashtag' ? asHashtag(part) : part))
-  const wordField = field === null || field === 'hashtag' ? null : (field as WordField)
+  const own = parts.map(({ part }) => part)
+  const wordField = field as WordField | null
   return { node: { kind: 'words', parts: own, form, within: parts.length > 1 ? term.within : null, field: wordField } }
 }
 
@@ -56,14 +57,23 @@ const prepare = (text: string, field: string | null) =>
   field === 'url' || field === 'link' ? text.replace(/^https?:\/\//i, scheme => ' '.repeat(scheme.length)) : text
 
 function reading({ quoted, form }: Term, field: string | null): Reading {
-  const plain = field !== null && field !== 'title' && field !== 'hashtag'
+  const plain = field !== null && field !== 'title'
   if (form !== '') return { plain }
   if (field === 'url' || field === 'link') return { plain, wildcards: 'star' }
   return { plain, wildcards: quoted ? 'quoted' : 'bare' }
 }
 
-const asHashtag = (part: Part): Part =>
-  part.type === 'word' || part.type === 'wildcard' ? { ...part, type: 'hashtag' } : part
+/** hashtag:ville and hashtag:#ville are #ville; a tag is one word. */
+function readHashtag(term: Term, fail: Fail): Read {
+  const tag = `#${term.text.trim().replace(/^[#\uff03]/, '')}`
+  const parts = term.form === '' && term.within === null ? readParts(tag, { wildcards: 'bare' }) : []
+  const part = parts[0]?.part
+  if (parts.length !== 1 || part?.type !== 'hashtag' || parts[0]!.end !== tag.length)
+    return fail('query.bad-hashtag', { value: term.text })
+  const [code, params] = wrongWildcard(part)
+  if (code !== null) return fail(code, params)
+  return { node: { kind: 'words', parts: [part], form: 'inflected', within: null, field: null } }
+}
 
 function wrongWildcard({ type, text }: Part): [QueryErrorCode | null, QueryError['params']] {
   if (text.length > LONGEST_WORD) return ['query.word-too-long', { most: LONGEST_WORD }]
