@@ -248,5 +248,24 @@ export default {
       'The file {file}, which holds this installation’s key, can be neither read nor made. Check whom it belongs to, or give the key in VIGIE_SECRET.',
     'secret-differs':
       'VIGIE_SECRET (or the file “secret” of the data folder) is not the key of this database. Put the former key back; to change it, give the new one and then the former, separated by a comma.',
+    'wrong-settings':
+      '{count, plural, one {One setting needs} other {# settings need}} correcting (see docs/configuration.md):',
+    'setting-unknown': '{name} is not a setting of Vigie. Check its spelling.',
+    'setting-port': '{name} has to be a port number from 1 to 65535 (0: any free port).',
+    'setting-host': '{name} has to be an address of this machine, such as 127.0.0.1 or 0.0.0.0.',
+    'setting-public-url':
+      '{name} has to be an http:// or https:// address without a path, such as https://vigie.example.org.',
+    'setting-database-url':
+      '{name} has to be the address of a PostgreSQL database, in the form postgres://user:password@server:5432/database.',
+    'setting-secret': '{name} has to be at least 32 random characters (several keys: separated by commas).',
+    'setting-outbound-allow':
+      '{name} has to be a list of hosts, host:port or CIDR ranges, separated by commas, without http://.',
+    'setting-smtp-url':
+      '{name} has to be the address of a mail server, in the form smtps://user:password@server or smtp://server:25.',
+    'setting-log-level': '{name} has to be fatal, error, warn, info, debug, trace or silent.',
+    'port-in-use': 'Port {port} is already taken by another program. Stop it, or choose another port with VIGIE_PORT.',
+    'port-refused':
+      'Vigie may not listen on {host}, port {port}. Choose another port with VIGIE_PORT or an address of this machine with VIGIE_HOST.',
+    'page-not-built': 'The web page could not be built: {reason}. Install the dependencies again (npm ci), then retry.',
   },
 } as const

@@ -250,5 +250,27 @@ export default {
       'Le fichier {file}, qui contient la clé de cette installation, ne peut être ni lu ni créé. Vérifiez à qui il appartient, ou donnez la clé dans VIGIE_SECRET.',
     'secret-differs':
       'VIGIE_SECRET (ou le fichier « secret » du dossier de données) n’est pas la clé de cette base de données. Remettez l’ancienne clé ; pour en changer, donnez la nouvelle puis l’ancienne, séparées par une virgule.',
+    'wrong-settings':
+      '{count, plural, one {Un réglage est à corriger} other {# réglages sont à corriger}} (voir docs/configuration.md) :',
+    'setting-unknown': '{name} n’est pas un réglage de Vigie. Vérifiez l’orthographe.',
+    'setting-port': '{name} doit être un numéro de port, de 1 à 65535 (0 : un port libre).',
+    'setting-host': '{name} doit être une adresse de cette machine, par exemple 127.0.0.1 ou 0.0.0.0.',
+    'setting-public-url':
+      '{name} doit être une adresse http:// ou https:// sans chemin, par exemple https://vigie.exemple.org.',
+    'setting-database-url':
+      '{name} doit être l’adresse d’une base PostgreSQL, de la forme postgres://compte:mot-de-passe@serveur:5432/base.',
+    'setting-secret':
+      '{name} doit compter au moins 32 caractères tirés au hasard (plusieurs clés : séparées par des virgules).',
+    'setting-outbound-allow':
+      '{name} doit être une liste d’hôtes, d’adresses hôte:port ou de plages CIDR, séparés par des virgules, sans http://.',
+    'setting-smtp-url':
+      '{name} doit être l’adresse d’un serveur d’envoi, de la forme smtps://compte:mot-de-passe@serveur ou smtp://serveur:25.',
+    'setting-log-level': '{name} doit être fatal, error, warn, info, debug, trace ou silent.',
+    'port-in-use':
+      'Le port {port} est déjà pris par un autre programme. Arrêtez-le, ou choisissez un autre port avec VIGIE_PORT.',
+    'port-refused':
+      'Vigie n’a pas le droit d’écouter sur {host}, port {port}. Choisissez un autre port avec VIGIE_PORT ou une adresse de cette machine avec VIGIE_HOST.',
+    'page-not-built':
+      'La page web n’a pas pu être construite : {reason}. Réinstallez les dépendances (npm ci), puis recommencez.',
   },
 } as const

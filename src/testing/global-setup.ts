@@ -11,23 +11,21 @@ declare module 'vitest' {
   }
 }
 
-const prefix = 'vigie-test-'
-
 /**
  * Gives every test file of the run one folder. The first test that wants a database starts PostgreSQL in it
  * (test-server.ts); a run without such tests starts none. At the end the server is stopped and the folder removed.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   for (const name of readdirSync(tmpdir())) if (isAbandoned(name)) await discard(join(tmpdir(), name))
-  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
+  const folder = mkdtempSync(join(tmpdir(), `vigie-test-${process.pid}-`))
   project.provide('testFolder', folder)
   return () => discard(folder)
 }
 
 /** Left by a run that was killed: ours, and the process that its name tells is gone. */
 function isAbandoned(name: string): boolean {
-  const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length).split('-')[0]) : Number.NaN
-  if (!Number.isInteger(pid) || isAlive(pid)) return false
+  const pid = /^vigie-test-(\d+)-/.exec(name)?.[1]
+  if (pid === undefined || isAlive(Number(pid))) return false
   return statSync(join(tmpdir(), name), { throwIfNoEntry: false })?.uid === process.getuid?.()
 }
 
