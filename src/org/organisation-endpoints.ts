@@ -3,7 +3,7 @@ import { endpoint, nothing } from '../endpoint.ts'
 import { roles } from '../permissions.ts'
 import { email, locale, slug, timeZone } from './schema.ts'
 
-const id = z.object({ id: z.string().min(1).max(80) })
+const id = z.object({ id: z.uuid() })
 const role = z.enum(roles)
 
 const settings = {
@@ -246,7 +246,7 @@ export const listAudit = endpoint({
   permission: 'audit.read',
   input: z.object({
     /** From an answer's `next`. */
-    after: z.string().max(100).optional(),
+    after: z.uuid().optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
     actorId: z.string().max(80).optional(),
     /** Whole (`org.change-role`) or the feature (`org`). */

@@ -18,6 +18,7 @@ export const email = z.string().trim().toLowerCase().max(254).pipe(z.email())
 export const personName = z.string().trim().min(1).max(120)
 
 function isTimeZone(name: string): boolean {
+  if (!/^[A-Z]/i.test(name)) return false
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
     return true
@@ -169,6 +170,7 @@ export type AuthAccountTable = {
   updatedAt: Timestamp
 }
 
+export type AuthVerificationTable = { id: string; identifier: string; value: string; expiresAt: Timestamp }
 export type AuthPasskeyTable = { id: string; name: string | null; userId: string; createdAt: Timestamp | null }
 export type AuthTwoFactorTable = { id: string; userId: string; verified: boolean | null }
 
@@ -186,6 +188,7 @@ declare module '../db/tables.ts' {
     auth_session: AuthSessionTable
     auth_account: AuthAccountTable
     auth_passkey: AuthPasskeyTable
+    auth_verification: AuthVerificationTable
     auth_two_factor: AuthTwoFactorTable
   }
 }
