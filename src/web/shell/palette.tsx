@@ -2,7 +2,6 @@ import {
   Spotlight,
   type SpotlightActionData,
   type SpotlightActionGroupData,
-  type SpotlightActions,
   type SpotlightFilterFunction,
 } from '@mantine/spotlight'
 import { useNavigate } from '@tanstack/react-router'
@@ -78,7 +77,7 @@ const filterActions: SpotlightFilterFunction = (query, actions) => {
     const text = fold([action.label, action.description, action.keywords].flat().filter(Boolean).join(' '))
     return words.every(word => text.includes(word))
   }
-  const kept: SpotlightActions[] = []
+  const kept: (SpotlightActionData | SpotlightActionGroupData)[] = []
   for (const one of actions) {
     if (!('actions' in one)) {
       if (fits(one)) kept.push(one)
