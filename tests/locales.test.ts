@@ -18,11 +18,28 @@ test('both languages hold the same keys', () => {
   expect([...french.keys()].filter(key => !english.has(key))).toEqual([])
 })
 
-/** Names of a message's ICU arguments, tags included. */
-const argumentsOf = (message: string) =>
-  [...new Set([...message.matchAll(/\{\s*(\w+)\s*[,}]/g), ...message.matchAll(/<(\w+)>/g)].map(match => match[1]!))]
-    .filter(name => !/^\d+$/.test(name))
-    .sort()
+/** Names of a message's ICU arguments and tags, those inside the branches of plural and select included. */
+function argumentsOf(message: string): string[] {
+  const names = new Set([...message.matchAll(/<(\w+)>/g)].map(match => match[1]!))
+  const readText = (at: number): number => {
+    let place = at
+    while (place < message.length && message[place] !== '}')
+      place = message[place] === '{' ? readArgument(place + 1) : place + 1
+    return place
+  }
+  const readArgument = (at: number): number => {
+    const head = /^\s*(\w+)\s*(,\s*(plural|select|selectordinal)\s*,)?/.exec(message.slice(at))
+    if (head === null) return at
+    names.add(head[1]!)
+    let place = at + head[0].length
+    if (head[2] === undefined) return message.indexOf('}', place) + 1
+    while (message[place] !== '}' && place < message.length)
+      place = message[place] === '{' ? readText(place + 1) + 1 : place + 1
+    return place + 1
+  }
+  readText(0)
+  return [...names].sort()
+}
 
 test('both languages take the same arguments', () => {
   const differ = [...french].filter(
@@ -34,7 +51,7 @@ test('both languages take the same arguments', () => {
 // What stands inside ICU syntax, code samples and addresses follows other rules.
 const prose = (text: string) =>
   text
-    .replace(/\{[^{}]*\}/g, '')
+    .replace(/\{[^{}]*\}:?/g, '')
     .replace(/https?:\S+/g, '')
     .replace(/<code>.*?<\/code>/g, '')
 

@@ -1,0 +1,136 @@
+import { Activity, FileUp, Radio, Rss, ShieldQuestion, Sparkles, Telescope } from 'lucide-react'
+import type { FeatureUi } from '../../ui-kit/registration.ts'
+import { listTopics } from '../endpoints.ts'
+
+const read = { room: 'listen', permission: 'listen.read' } as const
+const manage = { room: 'listen', permission: 'listen.manage' } as const
+
+/** The listening room: river, topics, sources, coverage, imports, and the start page that fills them. */
+export const listenUi: FeatureUi = {
+  pages: [
+    {
+      ...read,
+      path: 'listen/river',
+      titleKey: 'listen.river.title',
+      icon: Radio,
+      keywords: ['fil', 'mentions', 'river'],
+      load: () => import('./river-page.tsx').then(m => m.RiverPage),
+    },
+    {
+      ...read,
+      path: 'listen/topics',
+      titleKey: 'listen.topics.title',
+      icon: Telescope,
+      keywords: ['requêtes', 'queries'],
+      load: () => import('./topics-page.tsx').then(m => m.TopicsPage),
+    },
+    {
+      ...read,
+      path: 'listen/portrait',
+      titleKey: 'listen.portrait.title',
+      icon: Activity,
+      keywords: ['tendance', 'trend'],
+      load: () => import('./portrait-page.tsx').then(m => m.PortraitPage),
+    },
+    {
+      ...read,
+      path: 'listen/sources',
+      titleKey: 'listen.sources.title',
+      icon: Rss,
+      keywords: ['flux', 'feeds', 'OPML'],
+      load: () => import('./sources-page.tsx').then(m => m.SourcesPage),
+    },
+    {
+      ...read,
+      path: 'listen/coverage',
+      titleKey: 'listen.coveragePage.title',
+      icon: ShieldQuestion,
+      load: () => import('./coverage-page.tsx').then(m => m.CoveragePage),
+    },
+    {
+      ...manage,
+      path: 'listen/imports',
+      titleKey: 'listen.imports.title',
+      icon: FileUp,
+      keywords: ['CSV', 'NDJSON'],
+      load: () => import('./imports-page.tsx').then(m => m.ImportsPage),
+    },
+    {
+      ...manage,
+      path: 'listen/start',
+      titleKey: 'listen.start.menu',
+      icon: Sparkles,
+      load: () => import('./start-page.tsx').then(m => m.StartPage),
+    },
+    {
+      ...manage,
+      path: 'listen/topics/new',
+      titleKey: 'listen.topics.newTitle',
+      menu: false,
+      load: () => import('./topic-editor-page.tsx').then(m => m.NewTopicPage),
+    },
+    {
+      ...manage,
+      path: 'listen/topics/$topicId',
+      titleKey: 'listen.topics.one',
+      load: () => import('./topic-editor-page.tsx').then(m => m.TopicPage),
+    },
+    {
+      ...manage,
+      path: 'listen/sources/new',
+      titleKey: 'listen.sources.newTitle',
+      menu: false,
+      load: () => import('./new-source-page.tsx').then(m => m.NewSourcePage),
+    },
+    {
+      ...read,
+      path: 'listen/sources/$sourceId',
+      titleKey: 'listen.sources.one',
+      load: () => import('./source-page.tsx').then(m => m.SourcePage),
+    },
+    {
+      ...read,
+      path: 'listen/mentions/$mentionId',
+      titleKey: 'listen.mention.title',
+      load: () => import('./mention-page.tsx').then(m => m.MentionPage),
+    },
+    {
+      ...read,
+      path: 'listen/authors/$authorId',
+      titleKey: 'listen.author.title',
+      load: () => import('./author-page.tsx').then(m => m.AuthorPage),
+    },
+  ],
+  commands: [
+    {
+      id: 'listen.add-topic',
+      titleKey: 'listen.topics.add',
+      permission: 'listen.manage',
+      icon: Telescope,
+      run: ({ go }) => go('listen/topics/new'),
+    },
+    {
+      id: 'listen.add-source',
+      titleKey: 'listen.sources.add',
+      permission: 'listen.manage',
+      icon: Rss,
+      run: ({ go }) => go('listen/sources/new'),
+    },
+  ],
+  commandProviders: [
+    {
+      id: 'listen.topics',
+      groupKey: 'listen.topics.title',
+      permission: 'listen.read',
+      icon: Telescope,
+      search: async (text, { client, signal }) => {
+        const { topics } = await client(listTopics, {}, { signal })
+        const wanted = text.toLocaleLowerCase()
+        return topics
+          .filter(topic => topic.name.toLocaleLowerCase().includes(wanted))
+          .slice(0, 8)
+          .map(topic => ({ id: String(topic.id), label: topic.name, path: `listen/river?topic=${topic.id}` }))
+      },
+    },
+  ],
+}

@@ -1,0 +1,87 @@
+import { Button, Group, Text, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useApiMutation } from '../../ui-kit/api.tsx'
+import { useNotifyError, useNotifyUndo } from '../../ui-kit/notify.tsx'
+import { useCan, useFormats, useSession } from '../../ui-kit/session.tsx'
+import { addNote, deleteNote, readMention, readRiver } from '../endpoints.ts'
+import type { Mention, MentionDetail } from '../schema.ts'
+import classes from './detail.module.css'
+import { Part } from './mention-detail.tsx'
+
+/** What colleagues wrote about a mention; it stays when the mention's own content must leave. */
+export function Notes({ mention, notes }: { mention: Mention; notes: MentionDetail['notes'] }) {
+  const t = useTranslations('listen.notes')
+  const formats = useFormats()
+  const { user } = useSession()
+  const canWork = useCan('listen.work')
+  const notifyUndo = useNotifyUndo()
+  const notifyError = useNotifyError()
+  const [text, setText] = useState('')
+  const refresh = { refresh: [readMention, readRiver] }
+  const add = useApiMutation(addNote, refresh)
+  const remove = useApiMutation(deleteNote, refresh)
+  const save = () => {
+    if (text.trim() === '') return
+    add.mutate({ id: mention.id, text: text.trim() }, { onSuccess: () => setText(''), onError: notifyError })
+  }
+  if (!canWork && notes.length === 0) return null
+  return (
+    <Part title={t('title')}>
+      <ul className={classes.notes}>
+        {notes.map(note => (
+          <li key={note.id} className={classes.note}>
+            <p>{note.text}</p>
+            <Group gap="sm">
+              <Text size="sm" c="dimmed">
+                {note.by} · {formats.moment(note.createdAt)}
+              </Text>
+              {note.byId === user.id && (
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  color="gray"
+                  onClick={() =>
+                    remove.mutate(
+                      { id: note.id },
+                      {
+                        onSuccess: () =>
+                          notifyUndo(t('deleted'), () => add.mutateAsync({ id: mention.id, text: note.text })),
+                        onError: notifyError,
+                      },
+                    )
+                  }
+                >
+                  {t('delete')}
+                </Button>
+              )}
+            </Group>
+          </li>
+        ))}
+      </ul>
+      {canWork && (
+        <form
+          onSubmit={event => {
+            event.preventDefault()
+            save()
+          }}
+        >
+          <Textarea
+            id="mention-note"
+            label={t('new')}
+            autosize
+            minRows={2}
+            value={text}
+            onChange={event => setText(event.currentTarget.value)}
+            onKeyDown={event => (event.ctrlKey || event.metaKey) && event.key === 'Enter' && save()}
+          />
+          {text.trim() !== '' && (
+            <Button type="submit" size="compact-md" mt="xs" loading={add.isPending}>
+              {t('save')}
+            </Button>
+          )}
+        </form>
+      )}
+    </Part>
+  )
+}

@@ -1,0 +1,88 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { apiKey, useClient } from '../../ui-kit/api.tsx'
+import { useNotifyError, useNotifyUndo } from '../../ui-kit/notify.tsx'
+import { useSession } from '../../ui-kit/session.tsx'
+import { actOnMentions, markAuthor, readMention, readRiver, undoAction } from '../endpoints.ts'
+import type { Action, Mention, RiverFilter } from '../schema.ts'
+
+type Target = { mentions: Mention[] } | { filter: RiverFilter }
+
+/** What people do to mentions: at once on the screen, then at the server, with its undo; a refusal puts things back. */
+export function useAct(change: (update: (mentions: Mention[]) => Mention[]) => void) {
+  const client = useClient()
+  const queries = useQueryClient()
+  const { organisation, user } = useSession()
+  const notifyUndo = useNotifyUndo()
+  const notifyError = useNotifyError()
+  const t = useTranslations('listen.act')
+
+  const readAgain = () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: apiKey(readRiver, organisation.slug) }),
+      queries.invalidateQueries({ queryKey: apiKey(readMention, organisation.slug) }),
+    ])
+
+  const act = async (target: Target, actions: Action[]) => {
+    const ids = 'mentions' in target ? target.mentions.map(one => one.id) : []
+    if ('mentions' in target) {
+      const touched = new Set(ids)
+      change(list => list.map(one => (touched.has(one.id) ? actions.reduce(applyAction, one) : one)))
+    }
+    try {
+      const done = await client(
+        actOnMentions,
+        'mentions' in target ? { ids, actions } : { filter: target.filter, actions },
+      )
+      await readAgain()
+      const { undo } = done
+      const message = t('done', { count: done.changed, what: t(actions[0]!.do) })
+      if (undo === null) return
+      notifyUndo(message, async () => {
+        await client(undoAction, { undo })
+        await readAgain()
+      })
+    } catch (error) {
+      await readAgain()
+      notifyError(error)
+    }
+  }
+
+  const hideAuthor = async (mention: Mention) => {
+    const { author } = mention
+    if (author === null) return
+    try {
+      await client(markAuthor, { id: author.id, hidden: true })
+      change(list => list.filter(one => one.author?.id !== author.id))
+      notifyUndo(t('authorHidden', { name: author.name }), async () => {
+        await client(markAuthor, { id: author.id, hidden: false })
+        await readAgain()
+      })
+    } catch (error) {
+      notifyError(error)
+    }
+  }
+  return { act, hideAuthor, me: user.id }
+}
+
+function applyAction(mention: Mention, action: Action): Mention {
+  switch (action.do) {
+    case 'star':
+      return { ...mention, starred: action.on }
+    case 'tag':
+      return {
+        ...mention,
+        tags: [...new Set([...mention.tags, ...action.add])].filter(id => !action.remove.includes(id)),
+      }
+    case 'assign':
+      return { ...mention, assignee: action.to }
+    case 'classify':
+      return { ...mention, classification: action.as }
+    case 'prioritise':
+      return { ...mention, priority: action.as }
+    case 'set-status':
+      return { ...mention, status: action.to }
+    case 'set-tone':
+      return action.to === null ? mention : { ...mention, tone: { ...mention.tone, value: action.to, corrected: true } }
+  }
+}
