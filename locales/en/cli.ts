@@ -1,3 +1,66 @@
 export default {
+  description: 'Vigie: an organisation and its social media, from listening to evaluation.',
+  version: 'shows the version',
+  lang: 'language of the messages (otherwise the terminal’s)',
+  help: 'shows this help',
+  'help-after':
+    'Settings are environment variables: docs/configuration.md. Exit codes: 0 done, 1 finding or failure, 2 wrong use.',
+  colon: ':',
+  unexpected: 'Something failed on our side. Nothing that was saved is lost. This is what a report needs:',
+  titles: {
+    usage: 'Usage:',
+    options: 'Options:',
+    commands: 'Commands:',
+    arguments: 'Arguments:',
+  },
+  commands: {
+    serve: 'runs the application (the default command)',
+    backup: 'saves the whole installation into one file',
+    restore: 'restores a backup into an empty installation',
+  },
+  wrong: {
+    'unknown-command': 'Unknown command: {what}.',
+    'unknown-option': 'Unknown option: {what}.',
+    'missing-argument': 'The argument {what} is missing.',
+    'missing-value': 'The option {what} wants a value.',
+    'missing-option': 'The option {what} is missing.',
+    'too-many': 'There are too many arguments.',
+    invalid: 'The value of {what} will not do. {why}',
+    'see-help': 'The option --help shows the usage.',
+  },
+  serve: {
+    description:
+      'Runs the application: starts the database that comes with it (or joins that of DATABASE_URL), brings it up to date and answers browsers. Ctrl-C stops everything.',
+    building: 'Building the web page…',
+    ready: 'Vigie is ready: {address}',
+    'data-folder': 'Data: {folder} (database: {database})',
+    'data-url': 'Data: database of DATABASE_URL; key and files: {folder}',
+    'first-run': 'First-run code: {code}',
+    stopping: 'Stopping… (Ctrl-C again to force)',
+  },
+  settings: {
+    title: 'Settings',
+    intro:
+      'Vigie is set up by environment variables, read once when it starts. None is needed. An empty value counts as absent. If something will not do, Vigie does not start and tells everything that needs correcting. An unknown name that begins with VIGIE_ is refused.',
+    head: '| Variable | Default | What it does |',
+    none: 'none',
+    VIGIE_PORT: 'Port that Vigie answers on. 0: any free port.',
+    VIGIE_HOST:
+      'Address of the machine that Vigie listens on. By default only this machine reaches it; give 0.0.0.0 in a container or to open it to the network, preferably behind a proxy that speaks HTTPS.',
+    VIGIE_PUBLIC_URL:
+      'Address at which people open Vigie (e-mails, sign-in through an identity provider, passkeys). Without a path.',
+    VIGIE_DATA:
+      'Data folder: the database that comes with Vigie and the key. As root, when the account that runs PostgreSQL cannot enter it, the database goes into /var/lib/vigie and this folder notes where.',
+    DATABASE_URL:
+      'Address of the organisation’s own PostgreSQL (15 or later, UTF8, extensions unaccent, pg_trgm and btree_gin). Without it, Vigie runs a PostgreSQL of its own.',
+    VIGIE_SECRET:
+      'Key that seals the passwords and tokens entrusted to Vigie: at least 32 random characters. Without it, a key is made and kept in the file “secret” of the data folder. To change it: the new one, a comma, the former one.',
+    VIGIE_OUTBOUND_ALLOW:
+      'Destinations exempt from the guard against requests into the internal network: host, host:port, IP address or CIDR range, separated by commas.',
+    SMTP_URL:
+      'Server that sends e-mail: smtps://user:password@server or smtp://server:25. Without it no e-mail leaves, and pages show the links to pass on.',
+    VIGIE_LOG_LEVEL:
+      'What the log keeps (standard error, one line of JSON per event): fatal, error, warn, info, debug, trace or silent.',
+  },
   errors: {},
 } as const

@@ -14,6 +14,8 @@ export type Embedded = {
   /** Tells a second start where this one answers. */
   setAddress(address: string): void
   stop(): Promise<void>
+  /** Asks the server to stop and waits for nothing: for a process that must end now. */
+  interrupt(): void
 }
 
 /**
@@ -49,6 +51,10 @@ export async function startEmbedded(
       host: server.host,
       folder: place.folder,
       setAddress: address => lock.setAddress(address),
+      interrupt() {
+        process.kill(server.pid, 'SIGINT')
+        lock.release()
+      },
       async stop() {
         await unwatch()
         await server.stop()

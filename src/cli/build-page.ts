@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError } from '../errors.ts'
+import type { Log } from '../log.ts'
+
+/** What the page is made of; a folder counts with all below it. */
+const sources = ['src', 'locales', 'vite.config.ts', 'package-lock.json']
+
+/**
+ * Builds the web page into `<root>/dist` when it is missing or older than a source. Vite runs in a process of its own
+ * (within ours its memory, some 900 MiB, would stay). The new page takes the old one's place when it is whole.
+ * Throws `app.page-not-built` where there is no older page to go on with.
+ */
+export async function buildPage(root: string, log: Log, onStart: () => void): Promise<void> {
+  const dist = join(root, 'dist')
+  const built = statSync(join(dist, 'index.html'), { throwIfNoEntry: false })?.mtimeMs ?? null
+  if (built !== null && sources.every(source => newest(join(root, source)) <= built)) return
+  onStart()
+  const draft = join(root, `dist.${process.pid}`)
+  try {
+    await runVite(root, draft)
+    rmSync(dist, { recursive: true, force: true })
+    renameSync(draft, dist)
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true })
+    if (built === null) {
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new AppError('app.page-not-built', { reason }, { status: 500, cause: error })
+    }
+    log.error({ err: error }, 'the web page could not be built; the former one is served')
+  }
+}
+
+/** The latest change in a file or below a folder, in milliseconds; 0 when there is none. Tests are no sources. */
+function newest(path: string): number {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) return 0
+  if (!found.isDirectory()) return found.mtimeMs
+  let latest = 0
+  for (const entry of readdirSync(path, { recursive: true, withFileTypes: true }))
+    if (entry.isFile() && !entry.name.includes('.test.'))
+      latest = Math.max(latest, statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.mtimeMs ?? 0)
+  return latest
+}
+
+function runVite(root: string, outDir: string): Promise<void> {
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+  const child = spawn(process.execPath, [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-4000)
+  })
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, signal) => {
+      if (code === 0) resolve()
+      else reject(new Error(said.trim().split('\n')[0] || `vite ended with ${code ?? signal}`))
+    })
+  })
+}

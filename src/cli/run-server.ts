@@ -1,0 +1,89 @@
+import type { Context } from '../context.ts'
+import { AppError } from '../errors.ts'
+import { createLog } from '../log.ts'
+import { loadSecrets } from '../secrets/index.ts'
+import { buildPage } from './build-page.ts'
+import type { Cli } from './cli.ts'
+import { makeContext } from './make-context.ts'
+import { openDatabase } from './open-database.ts'
+import { whenAskedToStop } from './stop-signals.ts'
+import { verifySecret } from './verify-secret.ts'
+import { root } from './version.ts'
+
+/** Stops in the reverse order of starting, each step whatever the others do. */
+type Step = { what: string; stop(): Promise<unknown> }
+
+/** Serves until it is asked to stop. Throws what prevented the start; sets the exit code when a fault ended it. */
+export async function serve(cli: Cli): Promise<void> {
+  const { t } = cli
+  const config = cli.config()
+  const log = createLog(config.logLevel)
+  const steps: Step[] = []
+  const fault = Promise.withResolvers<void>()
+
+  const fail = (error: unknown, what: string) => {
+    log.fatal({ err: error }, what)
+    process.exitCode = 1
+    fault.resolve()
+  }
+  process.on('uncaughtException', error => fail(error, 'unexpected error, stopping'))
+  process.on('unhandledRejection', error => fail(error, 'unexpected error, stopping'))
+  let interruptDatabase = () => {}
+  const asked = whenAskedToStop(() => {
+    interruptDatabase()
+    process.exit(1)
+  })
+
+  async function start(): Promise<void> {
+    const page = buildPage(root, log, () => cli.tell(t('cli.serve.building')))
+    // Looked at below; a database that fails first must not leave this one unheard.
+    page.catch(() => {})
+    const { db, embedded, close } = await openDatabase(config, {
+      log,
+      onLost: error => fail(error, 'the database is lost, stopping'),
+    })
+    steps.push({ what: 'database', stop: close })
+    if (embedded) interruptDatabase = () => embedded.interrupt()
+    const secrets = loadSecrets(config.dataFolder, config.secret)
+    await verifySecret(db, secrets)
+    const ctx = makeContext({ config, log, db, secrets, alone: embedded !== null })
+    steps.push({ what: 'outbound', stop: () => ctx.outbound.close() })
+    await page
+    const { startApp } = await loadApp()
+    const app = await startApp(ctx).catch((error: unknown) => {
+      throw explainListening(error, config)
+    })
+    steps.push({ what: 'app', stop: () => app.stop() })
+    embedded?.setAddress(config.publicUrl)
+    cli.print(t('cli.serve.ready', { address: config.publicUrl }))
+    cli.print(
+      embedded
+        ? t('cli.serve.data-folder', { folder: config.dataFolder, database: embedded.folder })
+        : t('cli.serve.data-url', { folder: config.dataFolder }),
+    )
+  }
+
+  const starting = start()
+  try {
+    // Asked to stop while starting: what is begun is finished first, then undone.
+    await starting
+    await Promise.race([asked, fault.promise])
+    cli.tell(t('cli.serve.stopping'))
+  } finally {
+    for (const { what, stop } of steps.reverse())
+      await stop().catch(error => log.error({ err: error, what }, 'stopping failed'))
+  }
+}
+
+type App = { startApp(ctx: Context): Promise<{ address: string; stop(): Promise<void> }> }
+const appFile: string = '../app.ts'
+const loadApp = async () => (await import(appFile)) as App
+
+function explainListening(error: unknown, { host, port }: { host: string; port: number }): unknown {
+  const code = (error as NodeJS.ErrnoException | null)?.code
+  if (code === 'EADDRINUSE')
+    return new AppError('app.port-in-use', { port: String(port) }, { status: 500, cause: error })
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
+    return new AppError('app.port-refused', { host, port: String(port) }, { status: 500, cause: error })
+  return error
+}
