@@ -12,3 +12,4 @@ export const cleanText = (text: string): string =>
     .map(line => line.replace(/[ \t]+/g, ' ').replace(/^ | $/g, ''))
     .filter(line => !/^[\u00a0\u202f]*$/.test(line))
     .join('\n')
+    .trim()
