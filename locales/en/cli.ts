@@ -7,6 +7,7 @@ export default {
     'Settings are environment variables: docs/configuration.md. Exit codes: 0 done, 1 finding or failure, 2 wrong use.',
   colon: ':',
   unexpected: 'Something failed on our side. Nothing that was saved is lost. This is what a report needs:',
+  usage: '[options] [command]',
   titles: {
     usage: 'Usage:',
     options: 'Options:',

@@ -8,6 +8,7 @@ export default {
   colon: ' :',
   unexpected:
     'Une erreur est survenue de notre côté. Rien de ce qui était enregistré n’est perdu. Voici de quoi la signaler :',
+  usage: '[options] [commande]',
   titles: {
     usage: 'Emploi :',
     options: 'Options :',

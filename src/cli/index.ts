@@ -38,6 +38,7 @@ async function createProgram(cli: Cli, args: string[]): Promise<Command> {
     .configureHelp({ styleTitle: title => titles(t)[title] ?? title })
     .helpOption('-h, --help', t('cli.help'))
     .helpCommand(false)
+    .usage(t('cli.usage'))
     .description(t('cli.description'))
     .version(version, '-V, --version', t('cli.version'))
     .option('--lang <fr|en>', t('cli.lang'))
@@ -90,8 +91,10 @@ function explain(error: unknown, cli: Cli): number {
   }
   if (error instanceof AppError) {
     cli.tell(errorMessage(cli.locale, error.code, error.params))
-    for (const { path, code, params } of error.fields)
-      cli.tell(`  ${path}${cli.t('cli.colon')} ${errorMessage(cli.locale, code, params)}`)
+    for (const { path, code, params } of error.fields) {
+      const sentence = errorMessage(cli.locale, code, params)
+      cli.tell(sentence.includes(path) ? `  ${sentence}` : `  ${path}${cli.t('cli.colon')} ${sentence}`)
+    }
     return 1
   }
   // A fault of ours: the stack is what a report needs.
