@@ -14,7 +14,9 @@ export async function askJson(ctx: Asking, request: OutboundRequest): Promise<Js
   try {
     return { url: response.url, status: response.status, headers: response.headers, value: response.json() }
   } catch (cause) {
-    throw new ConnectorError('unavailable', `${new URL(response.url).host} answered something that is not JSON`, { cause })
+    throw new ConnectorError('unavailable', `${new URL(response.url).host} answered something that is not JSON`, {
+      cause,
+    })
   }
 }
 
@@ -44,7 +46,8 @@ export function refusal(response: Refused, now: Date): ConnectorError {
   if (status === 429) return new ConnectorError('rate-limit', reason, { retryAt })
   if (status === 401 || status === 403) return new ConnectorError('auth', reason)
   if (status === 404 || status === 410) return new ConnectorError('gone', reason)
-  if (status === 408 || status === 425 || status >= 500 || status < 400) return new ConnectorError('unavailable', reason, { retryAt })
+  if (status === 408 || status === 425 || status >= 500 || status < 400)
+    return new ConnectorError('unavailable', reason, { retryAt })
   return new ConnectorError('rejected', reason)
 }
 
@@ -63,7 +66,9 @@ function sentence(response: Refused): string | null {
   const text = response.text().trim()
   try {
     const value = JSON.parse(text) as Record<string, unknown>
-    const told = [value.message, value.error_description, value.error].find(each => typeof each === 'string' && each !== '')
+    const told = [value.message, value.error_description, value.error].find(
+      each => typeof each === 'string' && each !== '',
+    )
     return typeof told === 'string' ? told.slice(0, 300) : null
   } catch {
     // An HTML page or nothing at all says no more than the status; a short line of text may.

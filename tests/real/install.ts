@@ -1,11 +1,30 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+
+const folder = import.meta.dirname
+
+/**
+ * `npm ci` in this folder, when it was not done yet for this lock file and this Node. Null when the packages are there;
+ * otherwise the reason, which the tests that need them show as they skip.
+ */
+export function installPackages(): string | null {
+  const lock = createHash('sha256').update(readFileSync(join(folder, 'package-lock.json')))
+  const wanted = lock.update(process.versions.modules).digest('hex')
+  const stamp = join(folder, 'node_modules/.installed')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return null
+  const done = spawnSync('npm', ['ci'], { cwd: folder, encoding: 'utf8' })
+  if (done.status !== 0) return `npm ci in tests/real failed: ${lastLines(done.stderr ?? String(done.error))}`
+  writeFileSync(stamp, wanted)
+  return null
+}
 
 /**
  * Puts Debian's own packages where the tests need them. Nothing is left running: while packages unpack, a
  * `policy-rc.d` tells Debian not to start daemons; one that was there before is not touched.
  */
+// x
 const policyFile = '/usr/sbin/policy-rc.d'
 
 /** Null once every package is there; otherwise one sentence that says why not and what would help. */

@@ -1,5 +1,23 @@
+import bluesky from './bluesky.ts'
+import mastodon from './mastodon.ts'
+import wordpress from './wordpress.ts'
+
 // One line a connector: its own file beside this one holds its settings' labels and hints.
 export default {
-  discovered: {},
-  errors: {},
+  bluesky,
+  mastodon,
+  wordpress,
+  discovered: {
+    'wordpress-site': 'Ce site est un WordPress : ses articles et ses commentaires se lisent directement.',
+    'bluesky-account': 'Ce compte existe sur Bluesky.',
+    'mastodon-account': 'Ce compte existe sur un serveur compatible avec Mastodon.',
+    'mastodon-hashtag': 'Ce mot-clic peut être suivi sur ce serveur.',
+    'mastodon-public': 'Le fil public de ce serveur est lisible.',
+  },
+  errors: {
+    'bluesky-account-needed': 'Indiquez le compte à écouter.',
+    'bluesky-query-needed': 'Indiquez ce qu’il faut chercher.',
+    'mastodon-account-needed': 'Indiquez le compte à écouter.',
+    'mastodon-hashtag-needed': 'Indiquez le mot-clic à écouter.',
+  },
 } as const

@@ -1,0 +1,32 @@
+export default {
+  about:
+    'A hashtag, an account or the public timeline of a Mastodon-compatible server (GoToSocial, Pleroma, Akkoma, Pixelfed, snac).',
+  access:
+    'Many servers are read without a key. Closed ones, and live listening on recent servers, need a token: on your server open Preferences, Development, New application, keep only the read permission, then copy the access token.',
+  cost: 'Free.',
+  terms:
+    'Only public posts are read. Those that their author edits or deletes are edited or deleted here. Each server’s rules apply; some refuse collection.',
+  settings: {
+    mode: 'Listen to',
+    server: 'Server',
+    hashtag: 'Hashtag',
+    account: 'Account',
+    local: 'Only accounts of this server',
+    live: 'Live',
+  },
+  options: { mode: { hashtag: 'A hashtag', account: 'An account', public: 'The public timeline' } },
+  hints: {
+    server: 'A server only knows what its accounts follow: the largest is not always the best.',
+    hashtag: 'Without the hash sign.',
+    account: 'For example @name@server.example.',
+    local: 'Otherwise what the server receives from others is read too.',
+    live: 'Posts arrive at once, and so do edits and deletions.',
+  },
+  secret: 'Access token',
+  secretHint: 'Optional. The read permission is enough.',
+  notes: {
+    deletions: 'Live, every deletion is received. Otherwise they are noticed among the latest 40 posts.',
+    rss: 'Where the interface is closed, the RSS feed of the account or hashtag is read: without edits or counts.',
+    keep: 'Of the public timeline, only posts that touch your topics are kept.',
+  },
+} as const

@@ -1,0 +1,55 @@
+import type { Cursor } from '../contract.ts'
+import type { Site } from './find-site.ts'
+
+/** What is remembered of a site between two polls. Lists are short: they ride in the cursor. */
+export type State = {
+  site: Site
+  /** Epoch milliseconds when the API was last found closed; null while it is read. */
+  closedAt: number | null
+  /** Page of the backlog that comes next; null when it has been read. */
+  backlog: { posts: number | null; comments: number | null }
+  /** Local times of the site, as the API writes them: the newest publication and the newest change seen. */
+  newestPost: string | null
+  newestChange: string | null
+  /** `id@modified` of the posts that the overlapping questions will bring again. */
+  seen: string[]
+  /** Numbers of the newest posts, newest first, asked again to notice deletions. */
+  posts: number[]
+  /** Highest number of a post so far. */
+  highest: number
+  /** `id:hash` of the newest comments, newest first. */
+  comments: string[]
+  checkedAt: number
+  feeds: { posts: FeedState; comments: FeedState }
+}
+/** `known` are keys with a hash of the text, newest first. */
+export type FeedState = { etag: string | null; modified: string | null; known: string[] }
+
+export const newState = (site: Site): State => ({
+  site,
+  closedAt: null,
+  backlog: { posts: 1, comments: 1 },
+  newestPost: null,
+  newestChange: null,
+  seen: [],
+  posts: [],
+  highest: 0,
+  comments: [],
+  checkedAt: 0,
+  feeds: { posts: { etag: null, modified: null, known: [] }, comments: { etag: null, modified: null, known: [] } },
+})
+
+/** The cursor holds the state as one text; another form (an older version's) counts as none, which only reads the backlog again. */
+export const toCursor = (state: State): Cursor => ({ version: 1, state: JSON.stringify(state) })
+
+export function fromCursor(cursor: Cursor): State | null {
+  if (cursor?.version !== 1 || typeof cursor.state !== 'string') return null
+  return JSON.parse(cursor.state) as State
+}
+
+/** FNV-1a, 32 bits: enough to notice that one text was changed. */
+export function hash(text: string): string {
+  let sum = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193)
+  return (sum >>> 0).toString(36)
+}
