@@ -34,7 +34,7 @@ export function toAppError(error: unknown): unknown {
   return known ? new AppError(known[0], {}, { status: known[1], cause: error }) : error
 }
 
-const sentences: Partial<Record<string, [ErrorCode, ErrorStatus]>> = {
+export const sentences: Partial<Record<string, [ErrorCode, ErrorStatus]>> = {
   INVALID_EMAIL: ['org.wrong-credentials', 401],
   INVALID_EMAIL_OR_PASSWORD: ['org.wrong-credentials', 401],
   INVALID_PASSWORD: ['org.wrong-password', 400],
