@@ -16,6 +16,8 @@ export async function mountWeb(server: FastifyInstance, folder: string | null): 
     await server.register(fastifyStatic, {
       root: folder,
       index: false,
+      // Only files that are there are routes; every other address is the page's own.
+      wildcard: false,
       cacheControl: false,
       setHeaders: (reply, path) => {
         void reply.header(

@@ -1,5 +1,8 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import type { FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { endpoint, many, nothing } from '../endpoint.ts'
@@ -7,6 +10,7 @@ import { AppError } from '../errors.ts'
 import { silentLog } from '../log.ts'
 import type { Actor } from '../permissions.ts'
 import type { LiveEvent } from './live.ts'
+import { mountWeb } from './mount-web.ts'
 import { accountRoute, Download, memberRoute, publicRoute, uploadRoute } from './route.ts'
 import { buildServer } from './server.ts'
 
@@ -242,4 +246,22 @@ test('live: a member hears events, a stranger does not', async () => {
   const second = await reader.read()
   expect(second.value).toContain('event: mentions-added\ndata: {"count":2}')
   await reader.cancel()
+})
+
+test('the built page answers every address that a browser opens; its files are kept, unknown ones are not the page', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'vigie-web-'))
+  await mkdir(join(folder, 'assets'))
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Vigie</title>')
+  await writeFile(join(folder, 'assets', 'page-abc.js'), 'export {}')
+  const alone = fastify()
+  await mountWeb(alone, folder)
+  const html = { accept: 'text/html' }
+  for (const url of ['/', '/o/phare/listen/river'])
+    expect((await alone.inject({ url, headers: html })).body).toContain('<title>Vigie')
+  const asset = await alone.inject({ url: '/assets/page-abc.js' })
+  expect([asset.body, asset.headers['cache-control']]).toEqual(['export {}', 'public, max-age=31536000, immutable'])
+  expect((await alone.inject({ url: '/assets/gone.js', headers: { accept: '*/*' } })).statusCode).toBe(404)
+  expect((await alone.inject({ url: '/api/nothing', headers: html })).statusCode).toBe(404)
+  await alone.close()
+  await rm(folder, { recursive: true })
 })
