@@ -194,23 +194,32 @@ function isWildcard(text: string, at: number, mode: 'bare' | 'quoted' | 'star'):
 /** The parts of a phrase or bare word, words as written. Addresses and noise give none. */
 export function readParts(text: string, reading: Reading): { part: Part; start: number; end: number }[] {
   const parts: { part: Part; start: number; end: number }[] = []
-  for (const { type, start, end, body } of readTokens(text, reading)) {
+  for (const token of readTokens(text, reading)) {
+    const { type, start, end, body } = token
     if (type === 'noise' || type === 'url') continue
-    const written = type === 'word' || type === 'emoji' ? text.slice(start, end) : text.slice(start + 1, end)
     const wild = type === 'word' && reading.wildcards && /[*?]/.test(body)
-    parts.push({ part: { type: wild ? 'wildcard' : type, text: plainest(written, body, type) }, start, end })
+    parts.push({
+      part: { type: wild ? 'wildcard' : type, text: plainest(writtenForm(text, token), body, type) },
+      start,
+      end,
+    })
   }
   return parts
 }
 
 /** The written form where reading it again gives the same word; else the folded one. */
 function plainest(written: string, body: string, type: Part['type']): string {
-  // Inclusive endings are no part of the word: salarié·e·s is salarié.
-  const stem = type === 'word' ? written.replace(/(?<=[^.])[.\u00b7\u2027\u22c5\u2022].*$/s, '') : written
-  const tidy = [...stem.normalize('NFC')].filter(sign => foldText(sign) !== '').join('')
-  const again = type === 'word' ? readTokens(tidy, { plain: true, wildcards: 'bare' }) : []
-  if (type !== 'word') return foldText(tidy) === body ? tidy : body
-  return again.length === 1 && again[0]!.body === body && again[0]!.end === tidy.length && foldText(tidy) === body
-    ? tidy
-    : body
+  if (foldText(written) !== body) return body
+  if (type !== 'word') return written
+  const again = readTokens(written, { plain: true, wildcards: 'bare' })
+  return again.length === 1 && again[0]!.body === body && again[0]!.end === written.length ? written : body
+}
+
+const INCLUSIVE_TAIL = /(?<=[^.])[.\u00b7\u2027\u22c5\u2022].*$/s
+
+/** A token as it was written, NFC, without invisible signs, # or @, or inclusive endings: what !"…" compares. */
+export function writtenForm(text: string, { type, start, end }: Token): string {
+  const slice = text.slice(type === 'hashtag' || type === 'mention' ? start + 1 : start, end)
+  const bare = type === 'word' ? slice.replace(INCLUSIVE_TAIL, '') : slice
+  return [...bare.normalize('NFC')].filter(sign => foldText(sign) !== '').join('')
 }

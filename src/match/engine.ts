@@ -1,0 +1,288 @@
+import type { Query } from '../query/index.ts'
+import { ASK_LEAF, ASK_PLACE, Compiler, NO, type Posting, STEP, YES } from './compile.ts'
+import { DocumentState } from './document.ts'
+import { ENOUGH, guessedShare, type Shares } from './frequency.ts'
+import { leafKey } from './leaves.ts'
+import { Memo } from './memo.ts'
+import { PlaceJudge } from './places.ts'
+import { asList, type Post, readableAddress, stemmingOf, timeOf, valuesOf } from './post.ts'
+import { Scanner } from './scan.ts'
+import { contextOf, GAP, isPlain, type Zone } from './zones.ts'
+
+export type QueryId = number | string
+export type StandingQuery = { id: QueryId; query: Query }
+
+/** Ints of one posting. */
+const POSTING = 3
+
+/** The index over a set of queries. Queries can be added and removed; it is best when it was built with all of them. */
+export class Engine {
+  private readonly compiler: Compiler
+  private readonly document: DocumentState
+  private readonly memo = new Memo()
+  private readonly scanner: Scanner
+  private readonly judge: PlaceJudge
+  /** Slot → id; undefined when removed. */
+  private readonly ids: (QueryId | undefined)[] = []
+  private readonly slots = new Map<QueryId, number>()
+  /** Postings of the leaves there were at the building, by leaf. */
+  private starts: Int32Array
+  private postings: Int32Array
+  /** Postings added since: leaf → slot, gate, entry in a row. */
+  private readonly added = new Map<number, number[]>()
+  private addedCount = 0
+  /** Slot → number of the last document that matched, so that several branches give one match. */
+  private matched: Int32Array
+  private placeStamp = new Int32Array(0)
+  private placeAnswer = new Uint8Array(0)
+  private counts: Float64Array
+  private documents = 0
+  private removed = 0
+  private knownLeaves = -1
+  private used: Uint8Array = new Uint8Array(0)
+  private usesValues = false
+
+  constructor(queries: readonly StandingQuery[], share: Shares) {
+    this.compiler = new Compiler(share)
+    const all: Posting[] = []
+    for (const { id, query } of queries) all.push(...this.compiler.compile(query, this.take(id)))
+    const leaves = this.compiler.leaves.size
+    this.starts = new Int32Array(leaves + 1)
+    for (const { leaf } of all) this.starts[leaf + 1]! += POSTING
+    for (let leaf = 0; leaf < leaves; leaf++) this.starts[leaf + 1]! += this.starts[leaf]!
+    const fill = this.starts.slice()
+    this.postings = new Int32Array(all.length * POSTING)
+    for (const { leaf, slot, gate, entry } of all) {
+      const at = fill[leaf]!
+      this.postings[at] = slot
+      this.postings[at + 1] = gate
+      this.postings[at + 2] = entry
+      fill[leaf] = at + POSTING
+    }
+    this.document = new DocumentState(leaves)
+    this.counts = new Float64Array(leaves)
+    this.matched = new Int32Array(Math.max(16, this.ids.length))
+    this.scanner = new Scanner(this.document, this.memo, this.compiler.leaves)
+    this.judge = new PlaceJudge(this.compiler.planner.places, this.document)
+  }
+
+  private take(id: QueryId): number {
+    const slot = this.ids.push(id) - 1
+    this.slots.set(id, slot)
+    return slot
+  }
+
+  add(id: QueryId, query: Query): void {
+    for (const { leaf, slot, gate, entry } of this.compiler.compile(query, this.take(id))) {
+      const list = this.added.get(leaf)
+      if (list === undefined) this.added.set(leaf, [slot, gate, entry])
+      else list.push(slot, gate, entry)
+      this.addedCount++
+    }
+    this.knownLeaves = -1
+  }
+
+  remove(id: QueryId): void {
+    const slot = this.slots.get(id)
+    if (slot === undefined) return
+    this.ids[slot] = undefined
+    this.slots.delete(id)
+    this.removed++
+  }
+
+  /** Changes since the building as a part of what was built. */
+  get drift(): number {
+    return (this.addedCount + this.removed) / Math.max(500, this.postings.length / POSTING)
+  }
+
+  /** What was learnt about how often leaves are met. */
+  shares(): Shares {
+    if (this.documents < ENOUGH) return guessedShare
+    const { counts, documents } = this
+    const { leaves } = this.compiler
+    const byKey = new Map<string, number>()
+    for (let leaf = 0; leaf < counts.length; leaf++) byKey.set(leaves.keys[leaf]!, (counts[leaf]! + 0.1) / documents)
+    return key => byKey.get(key) ?? guessedShare(key)
+  }
+
+  get seenDocuments(): number {
+    return this.documents
+  }
+
+  /** New leaves, places and slots need room, and what was remembered of tokens is stale. */
+  private catchUp(): void {
+    const { leaves, planner } = this.compiler
+    this.knownLeaves = leaves.size
+    this.document.grow(leaves.size)
+    if (leaves.size > this.counts.length) {
+      const counts = new Float64Array(leaves.size * 2)
+      counts.set(this.counts)
+      this.counts = counts
+    }
+    if (this.ids.length > this.matched.length) {
+      const matched = new Int32Array(this.ids.length * 2)
+      matched.set(this.matched)
+      this.matched = matched
+    }
+    if (planner.places.length > this.placeStamp.length) {
+      this.placeStamp = new Int32Array(planner.places.length * 2)
+      this.placeAnswer = new Uint8Array(planner.places.length * 2)
+    }
+    const positional = new Uint8Array(leaves.size)
+    for (const leaf of planner.positional) positional[leaf] = 1
+    this.scanner.positional = positional
+    this.used = leaves.usedContexts()
+    this.usesValues = leaves.keys.some(key => key.startsWith('any\tvalue\t'))
+    this.memo.clear()
+  }
+
+  match(post: Post): QueryId[] {
+    if (this.knownLeaves < 0) this.catchUp()
+    const { document } = this
+    document.begin()
+    this.read(post)
+    this.documents++
+    return this.collect(post)
+  }
+
+  private read(post: Post): void {
+    const { scanner, document, used } = this
+    const stemming = stemmingOf(post.lang)
+    const { addresses } = scanner
+    addresses.length = 0
+    let position = 0
+    const scan = (zone: Zone, text: string, stem = stemming) => {
+      const context = contextOf(zone, stem)
+      if (used[context] === 0) return
+      const plain = isPlain(zone)
+      document.segments.push({ base: position, text, plain, tokens: null })
+      position = scanner.scan(text, context, plain, position) + GAP
+    }
+    let links: string[] = []
+    if (post.title) {
+      scan('title', post.title)
+      links = this.cutAddresses(post.title, links)
+    }
+    scan('text', post.text)
+    if (addresses.length > 0) links = this.cutAddresses(post.text, links)
+    if (post.hashtags) for (const tag of post.hashtags) scan('tags', tag.startsWith('#') ? tag : `#${tag}`, 'none')
+    if (post.mentions)
+      for (const name of post.mentions) scan('mentions', name.startsWith('@') ? name : `@${name}`, 'none')
+    if (post.author) scan('author', post.author, 'none')
+    if (post.to) for (const name of asList(post.to)) scan('to', name, 'none')
+    if (post.source) scan('source', post.source, 'none')
+    if (post.sourceType) scan('source', post.sourceType, 'none')
+    if (post.url) scan('url', readableAddress(post.url), 'none')
+    if (used[contextOf('link', 'none')] === 1) {
+      if (post.links) for (const link of post.links) scan('link', readableAddress(link), 'none')
+      for (const link of links) scan('link', readableAddress(link), 'none')
+    }
+    if (this.usesValues) {
+      for (const value of valuesOf(post)) this.value(value)
+      if (links.length > 0) this.value('has:links')
+    }
+  }
+
+  private cutAddresses(text: string, links: string[]): string[] {
+    const { addresses } = this.scanner
+    const cut = [...links]
+    for (let at = 0; at < addresses.length; at += 2) cut.push(text.slice(addresses[at]!, addresses[at + 1]!))
+    addresses.length = 0
+    return cut
+  }
+
+  private value(value: string): void {
+    const leaf = this.compiler.leaves.idOf(leafKey('any', 'value', value))
+    if (leaf !== undefined) this.document.mark(leaf)
+  }
+
+  private collect(post: Post): QueryId[] {
+    const { document, starts, postings, counts, matched, ids, added } = this
+    const { seen, seenCount, stamp, number } = document
+    const found: QueryId[] = []
+    const built = starts.length - 1
+    for (let index = 0; index < seenCount; index++) {
+      const leaf = seen[index]!
+      counts[leaf]!++
+      if (leaf < built) {
+        const end = starts[leaf + 1]!
+        for (let at = starts[leaf]!; at < end; at += POSTING) {
+          const gate = postings[at + 1]!
+          if (gate >= 0 && stamp[gate] !== number) continue
+          const slot = postings[at]!
+          if (matched[slot] === number) continue
+          const entry = postings[at + 2]!
+          if (entry !== YES && !this.run(entry, post)) continue
+          matched[slot] = number
+          const id = ids[slot]
+          if (id !== undefined) found.push(id)
+        }
+      }
+      const more = added.size === 0 ? undefined : added.get(leaf)
+      if (more !== undefined) this.collectAdded(more, post, found)
+    }
+    return found
+  }
+
+  private collectAdded(list: number[], post: Post, found: QueryId[]): void {
+    const { document, matched, ids } = this
+    for (let at = 0; at < list.length; at += POSTING) {
+      const [slot, gate, entry] = [list[at]!, list[at + 1]!, list[at + 2]!]
+      if ((gate >= 0 && !document.has(gate)) || matched[slot] === document.number) continue
+      if (entry !== YES && !this.run(entry, post)) continue
+      matched[slot] = document.number
+      const id = ids[slot]
+      if (id !== undefined) found.push(id)
+    }
+  }
+
+  private run(entry: number, post: Post): boolean {
+    const { code } = this.compiler
+    const { stamp, number } = this.document
+    let at = entry
+    while (at >= 0) {
+      const question = code[at]!
+      const kind = question & 3
+      const which = question >> 2
+      const yes =
+        kind === ASK_LEAF ? stamp[which] === number : kind === ASK_PLACE ? this.place(which) : this.check(which, post)
+      at = code[at + (yes ? 1 : 2)]!
+    }
+    return at !== NO
+  }
+
+  private place(which: number): boolean {
+    const { number } = this.document
+    if (this.placeStamp[which] !== number) {
+      this.placeStamp[which] = number
+      this.placeAnswer[which] = Number(this.judge.occurs(which))
+    }
+    return this.placeAnswer[which] === 1
+  }
+
+  private check(which: number, post: Post): boolean {
+    const { of, least, most } = this.compiler.planner.checks[which]!
+    const figure =
+      of === 'time' ? timeOf(post.publishedAt) : ((of === 'likes' ? post.likes : post.followers) ?? Number.NaN)
+    return figure >= least && figure <= most
+  }
+
+  stats() {
+    const { leaves, planner, code, codeLength } = this.compiler
+    return {
+      queries: this.slots.size,
+      leaves: leaves.size,
+      places: planner.places.length,
+      instructions: codeLength / STEP,
+      postings: this.postings.length / POSTING + this.addedCount,
+      /** Of the arrays; the queries' trees and the words' strings come on top. */
+      bytes:
+        this.memo.bytes +
+        code.byteLength +
+        this.postings.byteLength +
+        this.starts.byteLength +
+        this.counts.byteLength +
+        this.document.stamp.byteLength * 4,
+    }
+  }
+}

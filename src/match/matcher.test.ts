@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { canAnchor } from '../query/check.ts'
+import { parseQuery, printQuery, type Query } from '../query/index.ts'
+import { arbitraryQuery, SMALL_VOCABULARY } from '../query/testing/arbitrary.ts'
+import { readTokens } from '../query/words.ts'
+import { createMatcher, explain, type Post } from './index.ts'
+import { oracleMatches, things } from './testing/oracle.ts'
+import { arbitraryPost, arbitraryText } from './testing/texts.ts'
+
+const queryOf = (source: string): Query => {
+  const parsed = parseQuery(source)
+  if (!parsed.ok) throw new Error(`${source}: ${parsed.errors[0]!.code}`)
+  return parsed.query
+}
+
+const marked = (source: string, post: Partial<Post> & { text: string }) => {
+  const query = queryOf(source)
+  const matcher = createMatcher([{ id: 'q', query }])
+  const full = { id: 1, ...post }
+  const matched = matcher.match(full).length > 0
+  const explanation = matcher.explain(full, 'q')
+  expect(explanation !== null, 'explanation agrees').toBe(matched)
+  return explanation === null ? null : explanation.text.map(([start, end]) => post.text.slice(start, end)).join('|')
+}
+
+describe('what queries find, and where', () => {
+  test.each<[string, string, string | null, Partial<Post>?]>([
+    ['élection', "L'ÉLECTION, les élections", 'ÉLECTION|élections', { lang: 'fr' }],
+    ['élection', 'elections', 'elections'],
+    ['="élection"', 'les élections', null],
+    ['organisme', "l'organisme d’organismes", 'organisme|organismes'],
+    ['museum', "the museum's", 'museum'],
+    ['cœur', 'coeur', 'coeur'],
+    ['strasse', 'Straße', 'Straße'],
+    ['ville', 'ｖｉｌｌｅ', 'ｖｉｌｌｅ'],
+    ['ville', '#Ville', '#Ville'],
+    ['#ville', 'ville', null],
+    ['@vigie', 'vigie', null],
+    ['vigie', '@vigie', null],
+    ['@marie', 'à @marie.bsky.social', '@marie.bsky.social'],
+    ['"la ville"', 'la ville, la grande ville', 'la ville'],
+    ['"ville de"', 'Ville-de', 'Ville-de'],
+    ['"a b"', 'a. B', 'a. B'],
+    ['a NEAR/2 c', 'a b c', 'a|c'],
+    ['a NEAR/1 c', 'a b c', null],
+    ['c NEAR/2f a', 'a b c', null],
+    ['a NEAR/2f c', 'a b c', 'a|c'],
+    ['"c a"~2', 'a b c', 'a|c'],
+    ['(a OR x) NEAR/2 (c OR y)', 'a b y z z z z x', 'a|y'],
+    ['a NEAR/1 b NEAR/1 c', 'a b c', 'a|b|c'],
+    ['subvention*', 'subventionnaires', 'subventionnaires'],
+    ['col?r', 'color colour', 'color'],
+    ['col*r', 'color colour', 'color|colour'],
+    ['!"NASA"', 'nasa NASA', 'NASA'],
+    ['raw:Google+', 'google+ Google Google+', 'Google+'],
+    ['raw:"C++"', 'en C++ oui', 'C++'],
+    ['😀', 'oui 😀', '😀'],
+    ['👍', '👍🏽', '👍🏽'],
+    ['salariés', 'les salarié·e·s', 'salarié·e·s', { lang: 'fr' }],
+    ['"salariés municipaux"', 'les salarié.e.s municipaux', 'salarié.e.s municipaux', { lang: 'fr' }],
+    ['a -b', 'a b', null],
+    ['a OR b', 'b', 'b'],
+    ['a lang:fr', 'a', null],
+    ['a lang:fr', 'a', 'a', { lang: 'fr-CA' }],
+    ['title:b', 'b', null],
+    ['a title:b', 'a', 'a', { title: 'B' }],
+    ['b NEAR/50 a', 'a', null, { title: 'B' }],
+    ['author:tremblay', 'x', '', { author: 'Marie Tremblay' }],
+    ['site:lapresse.ca', 'x', '', { url: 'https://www.lapresse.ca/a' }],
+    ['site:lapresse.ca', 'x', null, { url: 'https://fauxlapresse.ca/a' }],
+    ['link:example.org', 'voir https://example.org/a.', 'https://example.org/a'],
+    ['example', 'voir https://example.org/a.', null],
+    ['a has:links', 'a www.example.org', 'a'],
+    ['a is:reply', 'a', 'a', { kind: 'reply' }],
+    ['a min_likes:5', 'a', 'a', { likes: 5 }],
+    ['a min_likes:5', 'a', null, { likes: 4 }],
+    ['a until:2026-01-31', 'a', 'a', { publishedAt: '2026-01-31T23:59:00Z' }],
+    ['a until:2026-01-31', 'a', null, { publishedAt: '2026-02-01T00:00:00Z' }],
+    ['#tag', 'x', '', { hashtags: ['Tag'] }],
+    ["aujourd'hui", 'Aujourd’hui', 'Aujourd’hui'],
+    ['marché', 'Das Marches', null, { lang: 'de' }],
+  ])('example %#: %s', (source, text, expected, post = {}) => {
+    expect(marked(source, { ...post, text })).toBe(expected)
+  })
+})
+
+const show = (query: Query, post: Post) => `${printQuery(query)}\n${JSON.stringify(post)}`
+
+test('the oracle and the product read texts alike', () => {
+  fc.assert(
+    fc.property(arbitraryText, text => {
+      const product = readTokens(text).map(({ type, body }) => `${type} ${body}`)
+      expect(product).toEqual(things(text).map(({ type, body }) => `${type} ${body}`))
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+const anchored = arbitraryQuery(SMALL_VOCABULARY).filter(canAnchor)
+
+test('the engine matches what the oracle matches', () => {
+  let matches = 0
+  fc.assert(
+    fc.property(
+      fc.array(anchored, { minLength: 1, maxLength: 12 }),
+      fc.array(arbitraryPost, { minLength: 1, maxLength: 6 }),
+      (queries, posts) => {
+        const matcher = createMatcher(queries.map((query, id) => ({ id, query })))
+        for (const post of posts) {
+          const found = new Set(matcher.match(post))
+          matches += found.size
+          queries.forEach((query, id) => {
+            const expected = oracleMatches(query, post)
+            if (found.has(id) !== expected)
+              throw new Error(`engine says ${found.has(id)}, oracle ${expected}: ${show(query, post)}`)
+            if ((explain(query, post) !== null) !== expected)
+              throw new Error(`explanation says ${!expected}: ${show(query, post)}`)
+          })
+        }
+      },
+    ),
+    { numRuns: 2000 },
+  )
+  // A test of matching in which nothing matches would prove nothing.
+  expect(matches).toBeGreaterThan(2000)
+})
+
+test('queries that come and go are as if they had always or never been there', () => {
+  const change = fc.oneof(
+    fc.record({ add: anchored, id: fc.integer({ min: 0, max: 8 }) }),
+    fc.record({ remove: fc.integer({ min: 0, max: 8 }) }),
+    fc.record({ post: arbitraryPost }),
+  )
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 30 }), changes => {
+      const matcher = createMatcher()
+      const standing = new Map<number, Query>()
+      for (const step of changes) {
+        if ('add' in step) {
+          matcher.add(step.id, step.add)
+          standing.set(step.id, step.add)
+        } else if ('remove' in step) {
+          matcher.remove(step.remove)
+          standing.delete(step.remove)
+        } else {
+          const expected = [...standing].filter(([, query]) => oracleMatches(query, step.post)).map(([id]) => id)
+          expect([...matcher.match(step.post)].sort()).toEqual(expected.sort())
+        }
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
