@@ -22,8 +22,9 @@ export function SourcesPage() {
   const canManage = useCan('listen.manage')
   const refresh = useRefresh()
   const sources = useApi(listSources, {})
-  useLive('source-changed', () => void refresh(listSources))
-  useLive('reconnected', () => void refresh(listSources))
+  // biome-ignore lint/correctness/useHookAtTopLevel: a list that never changes
+  for (const kind of ['source-changed', 'source-polled', 'source-failed', 'reconnected'])
+    useLive(kind, () => void refresh(listSources))
   return (
     <Page
       title={t('title')}

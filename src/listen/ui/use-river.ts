@@ -26,6 +26,7 @@ export function useRiver(filter: RiverFilter) {
     staleTime: 60_000,
   })
   const [waiting, setWaiting] = useState<Mention[]>([])
+  const overflow = useRef(false)
   const filterText = JSON.stringify(filter)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what waits belongs to the filter that it was read under
   useEffect(() => setWaiting([]), [filterText])
@@ -49,6 +50,8 @@ export function useRiver(filter: RiverFilter) {
   }
   useLive('mentions-added', message => {
     const ids = idsOf(message)
+    // An announcement names a hundred at most: letting them in then reads everything anew.
+    if (Number(message.count) > ids.length) overflow.current = true
     if (ids.length === 0) return void query.refetch()
     void client(readMentions, { ids, filter }).then(({ mentions: fresh }) => {
       const known = new Set(shown.current.map(one => one.id))
@@ -60,10 +63,16 @@ export function useRiver(filter: RiverFilter) {
     const ids = idsOf(message).filter(id => known.has(id))
     if (ids.length > 0) void reread(ids).catch(ignore)
   })
+  useLive('mentions-removed', () => void query.refetch())
   useLive('reconnected', () => void query.refetch())
 
   const letIn = () => {
     setWaiting([])
+    if (overflow.current) {
+      overflow.current = false
+      void query.refetch()
+      return
+    }
     queries.setQueryData<InfiniteData<Slice>>(key, data => {
       const first = data?.pages[0]
       if (data === undefined || first === undefined) return data
