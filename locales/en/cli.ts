@@ -63,5 +63,49 @@ export default {
     VIGIE_LOG_LEVEL:
       'What the log keeps (standard error, one line of JSON per event): fatal, error, warn, info, debug, trace or silent.',
   },
-  errors: {},
+  json: 'writes the result as JSON',
+  backup: {
+    description:
+      'Writes the whole installation as it is at this moment into one file (tar.gz), while it runs. The file takes its name only when it is complete.',
+    file: 'file to write (otherwise vigie-DATE.tar.gz, here)',
+    'with-secret': 'puts the installation’s key in as well, encrypted under a passphrase',
+    'passphrase-file': 'file whose first line is the passphrase (-: standard input)',
+    'secret-wants-passphrase': '--with-secret and --passphrase-file go together.',
+    progress: '{table}: {rows, number} rows (table {done, number} of {of, number})',
+    done: 'Backup done: {file} ({rows, number} rows, {megabytes, number} MB)',
+    'keep-secret':
+      'The installation’s key is not in it. Keep it apart (VIGIE_SECRET or {file}): without it, the tokens and passwords entrusted to Vigie will have to be entered again.',
+  },
+  restore: {
+    description:
+      'Restores a backup into an empty installation that does not run. The whole file is checked before anything is changed; everything is restored, or nothing.',
+    file: 'backup to restore',
+    replace: 'erases what the installation holds',
+    'passphrase-file': 'file whose first line is the passphrase of the key (-: standard input)',
+    'new-secret': 'restores without the original key: what it sealed will have to be entered again',
+    progress: '{table}: restored',
+    done: 'Restore done: {rows, number} rows, backup of {at, date, medium} (Vigie {version})',
+    'enter-again': 'The key has changed: enter the tokens and passwords of the sources again.',
+  },
+  errors: {
+    'backup-exists': 'The file {file} exists already. Choose another name; nothing was written.',
+    interrupted: 'Interrupted. Nothing was left behind.',
+    'backup-damaged': 'The backup {file} is damaged or is none: {reason}. Nothing was changed.',
+    'backup-newer':
+      'The backup comes from a later version of Vigie ({version}, step {migration}). Install that version; nothing was changed.',
+    'wrong-passphrase': 'The passphrase is not that of the backup. Nothing was changed.',
+    'passphrase-unreadable': 'The passphrase cannot be read from {file}.',
+    'passphrase-short': 'The passphrase has to be at least 12 characters long.',
+    'restore-needs-passphrase':
+      'This installation’s key is in the backup, encrypted: give its passphrase with --passphrase-file. Nothing was changed.',
+    'restore-secret-missing':
+      'The key of the installation in the backup is missing. Give it in VIGIE_SECRET or put the file “secret” back into the data folder; failing that, --new-secret restores without it. Nothing was changed.',
+    'restore-secret-given':
+      'VIGIE_SECRET is not the key of this backup, which holds its own. Remove VIGIE_SECRET (the key will go into the data folder) or give the former one. Nothing was changed.',
+    'restore-not-empty':
+      'The installation is not empty (table {table}). Restore into another data folder, or add --replace to erase what it holds. Nothing was changed.',
+    'restore-while-running': 'Vigie runs on this database. Stop it, then try again; nothing was changed.',
+    'restore-incomplete':
+      'The table {table} received {rows, number} rows instead of {wanted, number}. The restore was undone; nothing was changed.',
+  },
 } as const

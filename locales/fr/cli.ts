@@ -64,5 +64,50 @@ export default {
     VIGIE_LOG_LEVEL:
       'Ce que le journal retient (sortie d’erreur, une ligne JSON par événement) : fatal, error, warn, info, debug, trace ou silent.',
   },
-  errors: {},
+  json: 'écrit le résultat en JSON',
+  backup: {
+    description:
+      'Écrit dans un seul fichier (tar.gz) toute l’installation telle qu’elle est à cet instant, pendant qu’elle tourne. Le fichier n’apparaît sous son nom que lorsqu’il est complet.',
+    file: 'fichier à écrire (sinon vigie-DATE.tar.gz, ici)',
+    'with-secret': 'y met aussi la clé de l’installation, chiffrée par une phrase de passe',
+    'passphrase-file': 'fichier dont la première ligne est la phrase de passe (- : l’entrée standard)',
+    'secret-wants-passphrase': '--with-secret et --passphrase-file vont ensemble.',
+    progress: '{table} : {rows, number} lignes (table {done, number} sur {of, number})',
+    done: 'Sauvegarde terminée : {file} ({rows, number} lignes, {megabytes, number} Mo)',
+    'keep-secret':
+      'La clé de l’installation n’y est pas. Gardez-la à part (VIGIE_SECRET ou {file}) : sans elle, les jetons et mots de passe confiés à Vigie devront être saisis de nouveau.',
+  },
+  restore: {
+    description:
+      'Restaure une sauvegarde dans une installation vide, arrêtée. Le fichier est vérifié en entier avant que rien ne soit modifié ; tout est restauré, ou rien.',
+    file: 'sauvegarde à restaurer',
+    replace: 'efface ce que l’installation contient',
+    'passphrase-file': 'fichier dont la première ligne est la phrase de passe de la clé (- : l’entrée standard)',
+    'new-secret': 'restaure sans la clé d’origine : ce qu’elle scellait devra être saisi de nouveau',
+    progress: '{table} : restaurée',
+    done: 'Restauration terminée : {rows, number} lignes, sauvegarde du {at, date, medium} (Vigie {version})',
+    'enter-again': 'La clé a changé : saisissez de nouveau les jetons et mots de passe des sources.',
+  },
+  errors: {
+    'backup-exists': 'Le fichier {file} existe déjà. Choisissez un autre nom ; rien n’a été écrit.',
+    interrupted: 'Interrompu. Rien n’a été laissé derrière.',
+    'backup-damaged': 'La sauvegarde {file} est abîmée ou n’en est pas une : {reason}. Rien n’a été modifié.',
+    'backup-newer':
+      'La sauvegarde vient d’une version plus récente de Vigie ({version}, étape {migration}). Installez cette version-là ; rien n’a été modifié.',
+    'wrong-passphrase': 'La phrase de passe n’est pas celle de la sauvegarde. Rien n’a été modifié.',
+    'passphrase-unreadable': 'La phrase de passe ne peut pas être lue dans {file}.',
+    'passphrase-short': 'La phrase de passe doit compter au moins 12 caractères.',
+    'restore-needs-passphrase':
+      'La clé de cette installation est dans la sauvegarde, chiffrée : donnez sa phrase de passe avec --passphrase-file. Rien n’a été modifié.',
+    'restore-secret-missing':
+      'La clé de l’installation sauvegardée manque. Donnez-la dans VIGIE_SECRET ou remettez le fichier « secret » dans le dossier de données ; à défaut, --new-secret restaure sans elle. Rien n’a été modifié.',
+    'restore-secret-given':
+      'VIGIE_SECRET n’est pas la clé de cette sauvegarde, qui contient la sienne. Retirez VIGIE_SECRET (la clé ira dans le dossier de données) ou donnez l’ancienne. Rien n’a été modifié.',
+    'restore-not-empty':
+      'L’installation n’est pas vide (table {table}). Restaurez dans un autre dossier de données, ou ajoutez --replace pour effacer ce qu’elle contient. Rien n’a été modifié.',
+    'restore-while-running':
+      'Vigie tourne sur cette base de données. Arrêtez-la, puis recommencez ; rien n’a été modifié.',
+    'restore-incomplete':
+      'La table {table} a reçu {rows, number} lignes au lieu de {wanted, number}. La restauration a été annulée ; rien n’a été modifié.',
+  },
 } as const

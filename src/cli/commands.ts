@@ -10,6 +10,8 @@ export type CommandFile = { register(program: Command, cli: Cli): void }
  */
 export const commands = {
   serve: () => import('./serve.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
 } as const satisfies Record<string, () => Promise<CommandFile>>
 
 export type CommandName = keyof typeof commands

@@ -1,4 +1,3 @@
-import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { createLog } from '../log.ts'
 import { loadSecrets } from '../secrets/index.ts'
@@ -49,7 +48,7 @@ export async function serve(cli: Cli): Promise<void> {
     const ctx = makeContext({ config, log, db, secrets, alone: embedded !== null })
     steps.push({ what: 'outbound', stop: () => ctx.outbound.close() })
     await page
-    const { startApp } = await loadApp()
+    const [{ startApp }, { firstRunCode }] = await Promise.all([import('../app.ts'), import('../org/index.ts')])
     const app = await startApp(ctx).catch((error: unknown) => {
       throw explainListening(error, config)
     })
@@ -61,6 +60,8 @@ export async function serve(cli: Cli): Promise<void> {
         ? t('cli.serve.data-folder', { folder: config.dataFolder, database: embedded.folder })
         : t('cli.serve.data-url', { folder: config.dataFolder }),
     )
+    const code = await firstRunCode(ctx)
+    if (code !== null) cli.print(t('cli.serve.first-run', { code }))
   }
 
   const starting = start()
@@ -74,10 +75,6 @@ export async function serve(cli: Cli): Promise<void> {
       await stop().catch(error => log.error({ err: error, what }, 'stopping failed'))
   }
 }
-
-type App = { startApp(ctx: Context): Promise<{ address: string; stop(): Promise<void> }> }
-const appFile: string = '../app.ts'
-const loadApp = async () => (await import(appFile)) as App
 
 function explainListening(error: unknown, { host, port }: { host: string; port: number }): unknown {
   const code = (error as NodeJS.ErrnoException | null)?.code

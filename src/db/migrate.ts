@@ -18,27 +18,32 @@ export const migrationsFolder = join(import.meta.dirname, 'migrations')
  * Throws `app.database-newer` (made by a later version), `app.migration-changed`, `app.migration-out-of-order`.
  * @returns the names of the steps that were applied now
  */
-export async function migrate(db: Db, folder: string = migrationsFolder): Promise<string[]> {
+export const migrate = (db: Db, folder: string = migrationsFolder): Promise<string[]> =>
+  db.transaction().execute(tx => migrateWithin(tx, { folder }))
+
+/** The same within a transaction that the caller ends; `upTo` stops after that step (a backup's own version). */
+export async function migrateWithin(
+  tx: Db,
+  { folder = migrationsFolder, upTo }: { folder?: string; upTo?: string } = {},
+): Promise<string[]> {
   const known = await loadMigrations(folder)
-  return db.transaction().execute(async tx => {
-    await sql`set local statement_timeout = 0`.execute(tx)
-    // One at a time; the primary key would refuse a second application even without the lock.
-    await sql`select pg_advisory_xact_lock(4242, 1)`.execute(tx)
-    await sql`
-      create table if not exists schema_migration (
-        name text primary key,
-        hash text not null,
-        applied_at timestamptz not null default now()
-      )
-    `.execute(tx)
-    const applied = await sql<{ name: string; hash: string }>`select name, hash from schema_migration`.execute(tx)
-    const pending = pendingMigrations(known, applied.rows)
-    for (const migration of pending) {
-      await migration.up(tx)
-      await sql`insert into schema_migration (name, hash) values (${migration.name}, ${migration.hash})`.execute(tx)
-    }
-    return pending.map(migration => migration.name)
-  })
+  await sql`set local statement_timeout = 0`.execute(tx)
+  // One at a time; the primary key would refuse a second application even without the lock.
+  await sql`select pg_advisory_xact_lock(4242, 1)`.execute(tx)
+  await sql`
+    create table if not exists schema_migration (
+      name text primary key,
+      hash text not null,
+      applied_at timestamptz not null default now()
+    )
+  `.execute(tx)
+  const applied = await sql<{ name: string; hash: string }>`select name, hash from schema_migration`.execute(tx)
+  const pending = pendingMigrations(known, applied.rows).filter(({ name }) => upTo === undefined || name <= upTo)
+  for (const migration of pending) {
+    await migration.up(tx)
+    await sql`insert into schema_migration (name, hash) values (${migration.name}, ${migration.hash})`.execute(tx)
+  }
+  return pending.map(migration => migration.name)
 }
 
 /** What remains to be applied, in order. Throws when the database's history is not a beginning of ours. */
@@ -56,10 +61,6 @@ export function pendingMigrations(known: Migration[], applied: { name: string; h
   }
   return known.filter(migration => !done.has(migration.name))
 }
-
-/** The last step that this version knows: what `backup` writes into its manifest. */
-export const latestMigration = async (folder: string = migrationsFolder): Promise<string> =>
-  (await migrationNames(folder)).at(-1) ?? ''
 
 export async function loadMigrations(folder: string): Promise<Migration[]> {
   const names = await migrationNames(folder)

@@ -1,4 +1,4 @@
-import { PgBoss } from 'pg-boss'
+import { getConstructionPlans, PgBoss } from 'pg-boss'
 import { type Db, poolOf } from '../db/index.ts'
 import type { Log } from '../log.ts'
 import type { JobType } from './index.ts'
@@ -43,6 +43,12 @@ export async function installJobs(db: Db, log: Log): Promise<void> {
   await boss.start()
   await boss.stop({ graceful: false, close: false })
 }
+
+/** The statements that make the tables anew within a transaction of the caller's (restore). */
+export const jobTables = (): string =>
+  getConstructionPlans(schema)
+    .replace(/^\s*BEGIN;/, '')
+    .replace(/COMMIT;\s*$/, '')
 
 const day = 24 * 3600
 

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Db } from '../db/index.ts'
 import type { JobFailure } from './failures.ts'
 
-export { installJobs } from './boss.ts'
+export { installJobs, jobTables } from './boss.ts'
 export { createJobs, createSender, type JobsParts } from './create-jobs.ts'
 export type { JobFailure } from './failures.ts'
 

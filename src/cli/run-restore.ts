@@ -1,0 +1,34 @@
+import { resolve } from 'node:path'
+import { createLog } from '../log.ts'
+import { readPassphrase } from './backup/read-passphrase.ts'
+import { planRestore, type RestoreOptions, restoreBackup } from './backup/restore-backup.ts'
+import type { Cli } from './cli.ts'
+import { openDatabase } from './open-database.ts'
+import { createProgress } from './progress.ts'
+import type { RestoreFlags } from './restore.ts'
+
+export async function restore(cli: Cli, file: string, flags: RestoreFlags): Promise<void> {
+  const { t } = cli
+  const config = cli.config()
+  const progress = createProgress(cli)
+  const options: RestoreOptions = {
+    path: resolve(file),
+    config,
+    passphrase: flags.passphraseFile === undefined ? null : readPassphrase(flags.passphraseFile),
+    replace: flags.replace ?? false,
+    newSecret: flags.newSecret ?? false,
+    progress: table => progress(() => t('cli.restore.progress', { table })),
+  }
+  const plan = await planRestore(options)
+  const { db, close } = await openDatabase(config, { log: createLog(config.logLevel), migrate: false })
+  try {
+    const result = await restoreBackup(db, plan, options)
+    if (flags.json) cli.print(JSON.stringify(result))
+    else {
+      cli.print(t('cli.restore.done', { rows: result.rows, at: new Date(result.createdAt), version: result.version }))
+      if (flags.newSecret) cli.print(t('cli.restore.enter-again'))
+    }
+  } finally {
+    await close()
+  }
+}
