@@ -22,9 +22,11 @@ export function SourcesPage() {
   const canManage = useCan('listen.manage')
   const refresh = useRefresh()
   const sources = useApi(listSources, {})
-  // biome-ignore lint/correctness/useHookAtTopLevel: a list that never changes
-  for (const kind of ['source-changed', 'source-polled', 'source-failed', 'reconnected'])
-    useLive(kind, () => void refresh(listSources))
+  const readAgain = () => void refresh(listSources)
+  useLive('source-changed', readAgain)
+  useLive('source-polled', readAgain)
+  useLive('source-failed', readAgain)
+  useLive('reconnected', readAgain)
   return (
     <Page
       title={t('title')}
