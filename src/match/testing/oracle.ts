@@ -28,10 +28,9 @@ const fold = (text: string) =>
 const EMOJI = /\p{Regional_Indicator}{2}|\p{Regional_Indicator}|(?![0-9#*©®™‼⁉])\p{Extended_Pictographic}/u.source
 const THINGS = new RegExp(
   [
-    /(?<url>(?:https?:\/\/|www\.)[^\s<>"«»“”„]+)/iu.source,
-    /(?<![\p{L}\p{N}])#(?<hashtag>[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*)/u.source,
-    /(?<![\p{L}\p{N}_])@(?<mention>[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*(?:[.@-][\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*)*)/u
-      .source,
+    /(?<url>(?:https?:\/\/|www\.(?=[\p{L}\p{N}]))[^\s<>"«»“”„]*[^\s<>"«»“”„.,;:!?'’)\]}…*])/iu.source,
+    /(?<![\p{Script=Latin}\p{N}])#(?<hashtag>[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*)/u.source,
+    /(?<![\p{Script=Latin}\p{N}_])@(?<mention>[\p{Script=Latin}\p{N}_][\p{Script=Latin}\p{N}\p{M}_]*(?:[.@-][\p{Script=Latin}\p{N}_][\p{Script=Latin}\p{N}\p{M}_]*)*)/u.source,
     /(?<ideograph>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u.source,
     /(?<word>(?!\p{M})(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+(?:['’](?!\p{M})(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+)*(?:[·.](?:e|s|es|ne|nes|rice|rices)(?![\p{L}\p{N}]))*)/u
       .source,
@@ -62,8 +61,7 @@ export function things(text: string, from = 0): Thing[] {
     const { url, hashtag, mention, ideograph, word, emoji } = match.groups as Record<string, string | undefined>
     const at = from + found.length
     const offset = match.index
-    if (url !== undefined)
-      found.push({ type: 'url', body: '', written: url.replace(/[.,;:!?'’)\]}…*]+$/u, ''), at, offset })
+    if (url !== undefined) found.push({ type: 'url', body: '', written: url, at, offset })
     else if (hashtag !== undefined)
       found.push({ type: 'hashtag', body: fold(hashtag), written: hashtag, at, offset: offset + 1 })
     else if (mention !== undefined)
@@ -169,7 +167,7 @@ export function oracleMatches(query: Query, post: Post): boolean {
         .filter(({ type, body, offset }) => {
           const start = offset - first.offset
           const end = start + raw.length
-          const runsOn = /[\p{L}\p{N}]$/u.test(raw) && /^[\p{L}\p{N}]/u.test(text.slice(end))
+          const runsOn = /[\p{L}\p{N}]$/u.test(raw) && /^(?!\p{Script=Han})[\p{L}\p{N}]/u.test(text.slice(end))
           return type !== 'url' && body === first.body && start >= 0 && text.slice(start, end) === raw && !runsOn
         })
         .map(({ at }): Place => [at, at + inside.length - 1]),
