@@ -3,7 +3,8 @@ import { createApp } from '../src/app.ts'
 import type { Route } from '../src/http/index.ts'
 import { createApiKey, createOrganisation } from '../src/org/endpoints.ts'
 import { can, type Permission, type Role, roles } from '../src/permissions.ts'
-import { firstAdministrator, type TestServer, testContext, testHttp, type Visitor } from '../src/testing/index.ts'
+import { testContext } from '../src/testing/index.ts'
+import { firstAdministrator, type TestServer, testHttp, type Visitor } from '../src/testing/visitor.ts'
 
 /**
  * Every operation of the product, tried by nobody, by each role, and by an administrator of another organisation.
