@@ -1,4 +1,6 @@
 import type { Connector } from './contract.ts'
+import { anyConnector } from './registry.ts'
+import { wordpress } from './wordpress/index.ts'
 
 /** Every connector of the product: one import and one line each. */
-export const allConnectors: readonly Connector[] = []
+export const allConnectors: readonly Connector[] = [anyConnector(wordpress)]

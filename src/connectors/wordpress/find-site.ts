@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { z } from 'zod'
-import { ask, askJson } from '../ask-json.ts'
+import { ask, askJson, refusal } from '../ask-json.ts'
 import { ConnectorError } from '../connector-error.ts'
 import type { ConnectorContext } from '../contract.ts'
 import { htmlToText } from '../html-to-text.ts'
@@ -21,7 +21,7 @@ type Asking = Pick<ConnectorContext, 'http' | 'now' | 'signal'>
 
 /**
  * What WordPress stands at an address (of a site or of any page of it); null when it is no WordPress.
- * Order: the page's own link to the API, the two usual places of the API, then the feeds, known by their generator.
+ * Throws where the site refuses to answer at all. Order: the page's own link to the API, the two usual places of the API, then the feeds, known by their generator.
  */
 export async function findSite(ctx: Asking, address: string): Promise<Site | null> {
   const response = await ask(ctx, { url: address })
@@ -41,7 +41,10 @@ export async function findSite(ctx: Asking, address: string): Promise<Site | nul
       api,
     }
   }
-  return byFeed(ctx, page, response.url)
+  const site = await byFeed(ctx, page, response.url)
+  // A door that is shut is no proof that WordPress is not behind it.
+  if (site === null && response.status >= 400 && response.status !== 404) throw refusal(response, ctx.now)
+  return site
 }
 
 async function byFeed(ctx: Asking, page: Page, url: string): Promise<Site | null> {

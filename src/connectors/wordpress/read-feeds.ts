@@ -11,6 +11,7 @@ type Kind = 'posts' | 'comments'
 
 /** WordPress's feeds hold ten entries and have further pages; the backlog ends here. */
 const backlogPages = 10
+const remembered = 20
 
 /** The way in where the API is closed: the feed of the posts and that of the comments. */
 export async function readFeeds(ctx: Asking, state: State, withComments: boolean): Promise<Read> {
@@ -35,6 +36,9 @@ async function readFeed(ctx: Asking, state: State, kind: Kind): Promise<Read> {
   const first = await fetchPage(ctx, state, kind, 1, before)
   if (first === null) return { items: [], state, warnings: [] }
   const shown = [...first.items]
+  const { home } = state.site
+  const mark = (item: Item) => `${hash(`${item.title}\n${item.text}`)} ${item.key.replace(home, '~')}`
+  const keyOf = (marked: string) => marked.slice(marked.indexOf(' ') + 1).replace(/^~/, home)
   const known = new Set(before.known)
   // Pages follow while they bring nothing but news: the backlog at first, a busy day later.
   for (let page = 2; page <= backlogPages && !shown.some(item => known.has(mark(item))); page += 1) {
@@ -46,7 +50,7 @@ async function readFeed(ctx: Asking, state: State, kind: Kind): Promise<Read> {
   }
   const keys = new Set(shown.map(item => item.key))
   const gone = vanished(before.known, each => keys.has(keyOf(each))).map(keyOf)
-  const after: FeedState = { etag: first.etag, modified: first.modified, known: shown.slice(0, 50).map(mark) }
+  const after: FeedState = { etag: first.etag, modified: first.modified, known: shown.slice(0, remembered).map(mark) }
   return {
     items: [...shown.filter(item => !known.has(mark(item))), ...gone.map(key => deleted(key, kind))],
     state: {
@@ -89,8 +93,6 @@ async function fetchPage(
   }
 }
 
-const mark = (item: Item) => `${hash(`${item.title}\n${item.text}`)} ${item.key}`
-const keyOf = (marked: string) => marked.slice(marked.indexOf(' ') + 1)
 const deleted = (key: string, kind: Kind): Item => ({
   ...emptyItem(key, kind === 'posts' ? 'article' : 'comment'),
   deleted: true,

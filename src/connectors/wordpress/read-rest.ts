@@ -219,7 +219,7 @@ const apiOf = (state: State): string => {
 }
 const toItem = (post: RestPost, state: State) => postItem(post, state.site.home, state.site.language)
 const deleted = (key: string, kind: Item['kind']): Item => ({ ...emptyItem(key, kind), deleted: true })
-const mark = (post: RestPost) => `${post.id}@${post.modified}`
+const mark = (post: RestPost) => `${post.id}@${hash(post.modified)}`
 const commentMark = (comment: RestComment) => `${comment.id}:${hash(comment.author_name + comment.content)}`
 const marks = (comments: RestComment[]) => comments.slice(0, remembered).map(commentMark)
 const idOf = (commentMarked: string) => Number.parseInt(commentMarked, 10)
@@ -246,7 +246,7 @@ function remember(state: State, posts: RestPost[]): State {
       posts.map(each => each.modified),
     ),
     highest: Math.max(state.highest, ...posts.map(each => each.id)),
-    seen: posts.slice(-5 * perPage).map(mark),
+    seen: posts.slice(-remembered).map(mark),
     posts: [...new Set([...newer, ...state.posts])].slice(0, remembered),
   }
 }

@@ -11,7 +11,7 @@ export type State = {
   /** Local times of the site, as the API writes them: the newest publication and the newest change seen. */
   newestPost: string | null
   newestChange: string | null
-  /** `id@modified` of the posts that the overlapping questions will bring again. */
+  /** `id@hash of the modification` of the posts that the overlapping questions will bring again. */
   seen: string[]
   /** Numbers of the newest posts, newest first, asked again to notice deletions. */
   posts: number[]
@@ -22,7 +22,7 @@ export type State = {
   checkedAt: number
   feeds: { posts: FeedState; comments: FeedState }
 }
-/** `known` are keys with a hash of the text, newest first. */
+/** `known` are hashes of the text with the key, the site's own address left off, newest first. */
 export type FeedState = { etag: string | null; modified: string | null; known: string[] }
 
 export const newState = (site: Site): State => ({
@@ -40,11 +40,21 @@ export const newState = (site: Site): State => ({
 })
 
 /** The cursor holds the state as one text; another form (an older version's) counts as none, which only reads the backlog again. */
-export const toCursor = (state: State): Cursor => ({ version: 1, state: JSON.stringify(state) })
+type Listed = 'seen' | 'posts' | 'comments'
+type Stored = Omit<State, Listed> & Record<Listed, string>
+
+/** The cursor holds the state as one text. Another form (an older version's) counts as none: the backlog is read again. */
+export function toCursor(state: State): Cursor {
+  const { seen, posts, comments } = state
+  const stored: Stored = { ...state, seen: seen.join(' '), posts: posts.join(' '), comments: comments.join(' ') }
+  return { version: 1, state: JSON.stringify(stored) }
+}
 
 export function fromCursor(cursor: Cursor): State | null {
   if (cursor?.version !== 1 || typeof cursor.state !== 'string') return null
-  return JSON.parse(cursor.state) as State
+  const stored = JSON.parse(cursor.state) as Stored
+  const list = (text: string) => (text === '' ? [] : text.split(' '))
+  return { ...stored, seen: list(stored.seen), posts: list(stored.posts).map(Number), comments: list(stored.comments) }
 }
 
 /** FNV-1a, 32 bits: enough to notice that one text was changed. */
