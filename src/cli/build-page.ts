@@ -20,8 +20,7 @@ export async function buildPage(root: string, log: Log, onStart: () => void): Pr
   const draft = join(root, `dist.${process.pid}`)
   try {
     await runVite(root, draft)
-    rmSync(dist, { recursive: true, force: true })
-    renameSync(draft, dist)
+    putInPlace(draft, dist)
   } catch (error) {
     rmSync(draft, { recursive: true, force: true })
     if (built === null) {
@@ -29,6 +28,19 @@ export async function buildPage(root: string, log: Log, onStart: () => void): Pr
       throw new AppError('app.page-not-built', { reason }, { status: 500, cause: error })
     }
     log.error({ err: error }, 'the web page could not be built; the former one is served')
+  }
+}
+
+/** Another start may build at the same moment; the later one's page stays. */
+function putInPlace(draft: string, dist: string): void {
+  for (let tries = 1; ; tries += 1) {
+    rmSync(dist, { recursive: true, force: true })
+    try {
+      renameSync(draft, dist)
+      return
+    } catch (error) {
+      if (tries === 5) throw error
+    }
   }
 }
 

@@ -53,8 +53,9 @@ export async function serve(cli: Cli): Promise<void> {
       throw explainListening(error, config)
     })
     steps.push({ what: 'app', stop: () => app.stop() })
-    embedded?.setAddress(config.publicUrl)
-    cli.print(t('cli.serve.ready', { address: config.publicUrl }))
+    const address = config.port === 0 ? app.address : config.publicUrl
+    embedded?.setAddress(address)
+    cli.print(t('cli.serve.ready', { address }))
     cli.print(
       embedded
         ? t('cli.serve.data-folder', { folder: config.dataFolder, database: embedded.folder })
