@@ -1,2 +1,2 @@
 export { stemEnglish } from './stem-english.ts'
-export { stemFrench } from './stem-french.ts'
+export { inclusiveBase, stemFrench } from './stem-french.ts'

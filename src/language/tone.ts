@@ -1,0 +1,240 @@
+import type { Sense } from './lexicon/compile.ts'
+import { CLAUSE_END, EMOJI_SIGN, readTokens, SENTENCE_END, type Tokens, WORD } from './read-tokens.ts'
+
+export type Tone = 'positive' | 'neutral' | 'negative'
+/** One word, expression or emoji that counted. Offsets are UTF-16 units into the text. */
+export type ToneSpan = {
+  start: number
+  end: number
+  /** As it stands in the text. */
+  word: string
+  /** What it counted in the end, after negation, intensity and its place in the sentence. */
+  weight: number
+  /** Its weight in the lexicon, or in the workspace's own words. */
+  base: number
+  negated: boolean
+  intensified: boolean
+  kind: 'word' | 'expression' | 'emoji'
+  /** From the workspace's own words. */
+  corrected: boolean
+}
+export type ToneReading = { tone: Tone; score: number; spans: ToneSpan[] }
+/** `words`: stem of the text's language → weight from -3 to 3; 0 silences a word. */
+export type ToneOptions = { words?: ReadonlyMap<string, number> }
+
+/** A sum nearer to zero than this is neutral. */
+const THRESHOLD = 0.9
+
+type Found = ToneSpan & { sentence: number; at: number; verb: boolean }
+
+/**
+ * The tone of a text in French or English, by a lexicon and the rules of negation, intensity, turns (« mais », "but"),
+ * exclamation and emoji; each decision is in the spans. Irony is not guessed at. Other languages: emoji alone.
+ * `score` runs from -1 to 1.
+ */
+export function tone(text: string, lang: string | null, options: ToneOptions = {}): ToneReading {
+  const tokens = readTokens(text)
+  const reader = new Reader(text, tokens, lang === 'fr' || lang === 'en' ? lang : null, options.words)
+  return reader.read()
+}
+
+class Reader {
+  private readonly text: string
+  private readonly tokens: Tokens
+  private readonly language: 'fr' | 'en' | null
+  private readonly own: ReadonlyMap<string, number> | undefined
+  private found: Found[] = []
+  private sentence = 0
+  private sentenceFrom = 0
+  /** Words that the last negation still reaches. */
+  private negation = 0
+  private factor = 1
+  private ne = -100
+  private emoji = new Map<number, number>()
+
+  constructor(
+    text: string,
+    tokens: Tokens,
+    language: 'fr' | 'en' | null,
+    own: ReadonlyMap<string, number> | undefined,
+  ) {
+    this.text = text
+    this.tokens = tokens
+    this.language = language
+    this.own = own
+  }
+
+  read(): ToneReading {
+    const { tokens } = this
+    for (let at = 0; at < tokens.count; ) {
+      const kind = tokens.kind[at]
+      if (kind === WORD && this.language !== null) at = this.word(at)
+      else {
+        if (kind === EMOJI_SIGN) this.sign(at)
+        else if (kind === SENTENCE_END) this.endSentence(tokens.value[at]!)
+        if (kind === SENTENCE_END || kind === CLAUSE_END) {
+          this.negation = 0
+          this.factor = 1
+          this.ne = -100
+        }
+        at++
+      }
+    }
+    return this.conclude()
+  }
+
+  private sense(at: number): Sense | null {
+    const word = this.tokens.word[at]
+    return word == null ? null : this.language === 'fr' ? word.french : word.english
+  }
+
+  /** Reads the word or expression at a token; answers the next token. */
+  private word(at: number): number {
+    const sense = this.sense(at)!
+    if (sense.expressions !== null) {
+      const length = this.expression(at, sense)
+      if (length > 0) return at + length
+    }
+    if (sense.isNe) this.ne = at
+    if (sense.turns) this.turn()
+    if (sense.barrier) this.negation = Math.min(this.negation, 1)
+    const weight = this.own?.get(sense.stem) ?? sense.weight
+    if (sense.negates > 0 && (!sense.needsNe || at - this.ne <= 5)) this.negate(at, sense)
+    else if (weight !== 0 && !(sense.factor !== 1 && this.nextCounts(at))) this.add(at, at, weight, 'word', sense)
+    else if (sense.factor !== 1) this.factor = sense.factor
+    else if (weight === 0 && sense.word.length > 3) this.factor = 1
+    if (sense.negates === 0 && sense.factor === 1 && this.negation > 0) this.negation--
+    return at + 1
+  }
+
+  /** A word such as « super » or "pretty" only intensifies when the next word has a weight of its own. */
+  private nextCounts(at: number): boolean {
+    if (at + 1 >= this.tokens.count || this.tokens.kind[at + 1] !== WORD) return false
+    const next = this.sense(at + 1)
+    return next !== null && (next.weight !== 0 || next.factor !== 1)
+  }
+
+  private expression(at: number, sense: Sense): number {
+    candidates: for (const { parts, stems, weight } of sense.expressions!) {
+      const length = parts.length
+      if (at + length > this.tokens.count) continue
+      for (let part = 0; part < length; part++) {
+        if (this.tokens.kind[at + part] !== WORD) continue candidates
+        const word = this.sense(at + part)!
+        if (word.word !== parts[part] && (word.stem !== stems[part] || length === 1)) continue candidates
+      }
+      if (weight !== 0) this.add(at, at + length - 1, weight, 'expression', sense)
+      else this.factor = 1
+      this.negation = Math.max(0, this.negation - length)
+      return length
+    }
+    return 0
+  }
+
+  private negate(at: number, sense: Sense) {
+    const last = this.found.at(-1)
+    // « j'aime pas », « je n'aime vraiment plus »: the verb stands in front.
+    if (
+      this.language === 'fr' &&
+      last?.verb === true &&
+      !last.negated &&
+      last.sentence === this.sentence &&
+      at - last.at <= 2
+    )
+      this.turnRound(last)
+    else {
+      this.negation = sense.negates + 1
+      this.factor = 1
+    }
+  }
+
+  private turnRound(span: Found) {
+    span.negated = true
+    span.weight = span.base > 0 ? -0.8 * span.weight : -0.5 * span.weight
+  }
+
+  private add(from: number, to: number, base: number, kind: 'word' | 'expression', sense: Sense) {
+    const { tokens, text } = this
+    const word = tokens.word[from]!
+    const start = tokens.start[from]! + word.lead
+    const end = tokens.end[to]!
+    const shouted = word.capitals && sense.word.length > 2 && tokens.capitals * 2 < tokens.words
+    const emphasis = (shouted ? 1.25 : 1) * (word.stretched ? 1.2 : 1)
+    const span: Found = {
+      start,
+      end,
+      word: text.slice(start, end),
+      weight: base * this.factor * emphasis,
+      base,
+      negated: false,
+      intensified: this.factor > 1 || emphasis > 1,
+      kind,
+      corrected: kind === 'word' && this.own?.has(sense.stem) === true,
+      sentence: this.sentence,
+      at: to,
+      verb: sense.verb && kind === 'word',
+    }
+    if (this.negation > 0) this.turnRound(span)
+    this.factor = 1
+    this.found.push(span)
+  }
+
+  private sign(at: number) {
+    const weight = this.tokens.value[at]!
+    if (weight === 0) return
+    const seen = (this.emoji.get(weight) ?? 0) + 1
+    this.emoji.set(weight, seen)
+    // The second and third repetition add less; more add nothing.
+    const share = [0, 1, 0.5, 0.25][seen] ?? 0
+    const start = this.tokens.start[at]!
+    const end = this.tokens.end[at]!
+    if (share > 0) {
+      this.found.push({
+        start,
+        end,
+        word: this.text.slice(start, end),
+        weight: weight * share,
+        base: weight,
+        negated: false,
+        intensified: false,
+        kind: 'emoji',
+        corrected: false,
+        sentence: this.sentence,
+        at,
+        verb: false,
+      })
+    }
+  }
+
+  /** « mais », "but": what stands before counts half, what follows a little more. */
+  private turn() {
+    for (let index = this.sentenceFrom; index < this.found.length; index++) this.found[index]!.weight *= 0.5
+    this.negation = 0
+    this.factor = 1
+  }
+
+  private endSentence(sign: number) {
+    const factor = sign === 1 ? 1.2 : sign === 2 ? 0.75 : 1
+    if (factor !== 1) {
+      for (let index = this.sentenceFrom; index < this.found.length; index++) {
+        if (this.found[index]!.kind !== 'emoji') this.found[index]!.weight *= factor
+      }
+    }
+    this.sentence++
+    this.sentenceFrom = this.found.length
+  }
+
+  private conclude(): ToneReading {
+    let sum = 0
+    for (const span of this.found) sum += span.weight
+    // A long article gathers more words than a post without saying more.
+    const scaled = sum / Math.max(1, Math.sqrt(this.tokens.words / 40))
+    const score = scaled / Math.sqrt(scaled * scaled + 6)
+    const spans = this.found.map(({ sentence: _, at: __, verb: ___, ...span }) => ({
+      ...span,
+      weight: Math.round(span.weight * 100) / 100,
+    }))
+    const verdict: Tone = scaled >= THRESHOLD ? 'positive' : scaled <= -THRESHOLD ? 'negative' : 'neutral'
+    return { tone: verdict, score: Math.round(score * 1000) / 1000, spans }
+  }
+}
