@@ -137,8 +137,8 @@ class Explainer {
       return found
     }
     const found = [...this.rows(node, this.title, false), ...this.rows(node, this.text, false)]
-    const type = parts.length === 1 ? parts[0]!.type : null
-    if (type === 'hashtag' || type === 'mention') found.push(...this.listed(node, type))
+    for (const type of ['hashtag', 'mention'] as const)
+      if (parts.every(part => part.type === type)) found.push(...this.listed(node, type))
     return found
   }
 

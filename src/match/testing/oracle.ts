@@ -26,14 +26,19 @@ const fold = (text: string) =>
     .replace(/[‐‑]/g, '-')
 
 const EMOJI = /\p{Regional_Indicator}{2}|\p{Regional_Indicator}|(?![0-9#*©®™‼⁉])\p{Extended_Pictographic}/u.source
+const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]'
 const THINGS = new RegExp(
   [
     /(?<url>(?:https?:\/\/|www\.(?=[\p{L}\p{N}]))[^\s<>"«»“”„]*[^\s<>"«»“”„.,;:!?'’)\]}…*])/iu.source,
     /(?<![\p{Script=Latin}\p{N}])#(?<hashtag>[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*)/u.source,
-    /(?<![\p{Script=Latin}\p{N}_])@(?<mention>[\p{Script=Latin}\p{N}_][\p{Script=Latin}\p{N}\p{M}_]*(?:[.@-][\p{Script=Latin}\p{N}_][\p{Script=Latin}\p{N}\p{M}_]*)*)/u.source,
-    /(?<ideograph>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u.source,
-    /(?<word>(?!\p{M})(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+(?:['’](?!\p{M})(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+)*(?:[·.](?:e|s|es|ne|nes|rice|rices)(?![\p{L}\p{N}]))*)/u
+    /(?<![\p{Script=Latin}\p{N}_])@(?<mention>[\p{Script=Latin}\p{N}_][\p{Script=Latin}\p{N}\p{M}_]*(?:[.@-][\p{Script=Latin}\p{N}_][\p{Script=Latin}\p{N}\p{M}_]*)*)/u
       .source,
+    /(?<ideograph>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u.source,
+    // A soft hyphen inside a word is nothing.
+    /(?<word>(?!\p{M})(?:(?!UNSPACED)[\p{L}\p{N}\p{M}]\u00ad*)+(?:['’](?!\p{M})(?:(?!UNSPACED)[\p{L}\p{N}\p{M}]\u00ad*)+)*(?:(?<=(?:[\p{L}\p{N}\p{M}]\u00ad*){3})(?:[·.](?:e|s|es|ne|nes|rice|rices)(?![\p{Script=Latin}\p{N}\u00ad]))+)?)/iu.source.replaceAll(
+      'UNSPACED',
+      UNSPACED,
+    ),
     `(?<emoji>${EMOJI})`,
   ].join('|'),
   'giu',
@@ -174,37 +179,20 @@ export function oracleMatches(query: Query, post: Post): boolean {
     )
   }
 
-  const tags = {
-    text: '',
-    things: (post.hashtags ?? []).map(
-      (tag, index): Thing => ({
-        type: 'hashtag',
-        body: fold(tag.replace(/^#/, '')),
-        written: tag,
-        at: -1_000_000 - 1000 * index,
-        offset: 0,
-      }),
-    ),
-  }
-  const mentions = {
-    text: '',
-    things: (post.mentions ?? []).map(
-      (name, index): Thing => ({
-        type: 'mention',
-        body: fold(name.replace(/^@/, '')),
-        written: name,
-        at: -9_000_000 - 1000 * index,
-        offset: 0,
-      }),
-    ),
-  }
+  const listed = (type: 'hashtag' | 'mention', list: readonly string[], from: number): Zone[] =>
+    list.map((entry, index) => ({
+      text: '',
+      things: [{ type, body: fold(entry.replace(/^[#@]/, '')), written: entry, at: from - 1000 * index, offset: 0 }],
+    }))
+  const tags = listed('hashtag', post.hashtags ?? [], -1_000_000)
+  const mentions = listed('mention', post.mentions ?? [], -9_000_000)
 
   const placesOfWords = (node: WordsNode): Place[] => {
     if (node.field === 'title') return wordsIn(node, [title], false)
     if (node.field !== null) return wordsIn(node, zonesOf(node.field), true)
-    // The network's own lists have tags one by one, so no phrase lies in them.
-    const single = node.parts.length === 1 ? node.parts[0]!.type : null
-    const lists = single === 'hashtag' ? [tags] : single === 'mention' ? [mentions] : []
+    // The network's own lists have tags and names one by one: no words stand beside them.
+    const only = (type: Part['type']) => node.parts.every(part => part.type === type)
+    const lists = only('hashtag') ? tags : only('mention') ? mentions : []
     return [...wordsIn(node, inText, false), ...wordsIn(node, lists, false)]
   }
 
