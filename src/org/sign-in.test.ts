@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { getMigrations } from 'better-auth/db/migration'
 import { expect, test } from 'vitest'
 import { AppError } from '../errors.ts'
+import { authenticator } from '../testing/authenticator.ts'
 import { testContext } from '../testing/index.ts'
 import { firstAdministrator, password, testHttp, visitor } from '../testing/visitor.ts'
 import { authOptions } from './auth.ts'
@@ -230,4 +231,32 @@ test('passkeys: options are made, nonsense is refused, the challenge works once'
   expect(await refusal(stranger.call(endpoints.signInWithPasskey, { response }))).toBe('org.passkey-unknown')
   expect(await refusal(stranger.call(endpoints.signInWithPasskey, { response }))).toBe('org.passkey-refused')
   expect(await refusal(ada.call(endpoints.removePasskey, { id: 'nothing' }))).toBe('org.no-such-passkey')
+})
+
+test('passkeys: added, used to sign in, refused when they come from another site, removed', async () => {
+  const ada = visitor(server)
+  await ada.call(endpoints.signIn, { email: 'ada@phare.example', password })
+  const key = authenticator('http://localhost:4242')
+  const evil = authenticator('http://evil.example')
+  const offer = async () => (await ada.call(endpoints.startPasskey, {})) as never
+  const faked = { name: 'faux', response: evil.create(await offer()) }
+  expect(await refusal(ada.call(endpoints.addPasskey, faked))).toBe('org.passkey-refused')
+  const { id } = await ada.call(endpoints.addPasskey, { name: 'Téléphone', response: key.create(await offer()) })
+  expect((await ada.call(endpoints.listPasskeys, {})).items).toMatchObject([{ id, name: 'Téléphone' }])
+
+  const phone = visitor(server)
+  const challenge = async () => (await phone.call(endpoints.getPasskeyChallenge, {})) as never
+  const response = key.get(await challenge())
+  await phone.call(endpoints.signInWithPasskey, { response })
+  expect((await phone.call(endpoints.me, {})).account.name).toBe('Ada')
+  // The same answer a second time, or an answer to another challenge, opens nothing.
+  expect(await refusal(visitor(server).call(endpoints.signInWithPasskey, { response }))).toBe('org.passkey-refused')
+  await challenge()
+  expect(await refusal(phone.call(endpoints.signInWithPasskey, { response }))).toBe('org.passkey-refused')
+
+  await ada.call(endpoints.removePasskey, { id })
+  const late = key.get(await challenge())
+  expect(await refusal(phone.call(endpoints.signInWithPasskey, { response: late }))).toBe('org.passkey-unknown')
+  const actions = await ctx.db.selectFrom('audit_entry').select('action').where('action', 'like', '%passkey').execute()
+  expect(actions.map(row => row.action)).toEqual(['org.add-passkey', 'org.remove-passkey'])
 })
