@@ -360,6 +360,7 @@ export default {
     'oidc-flow-expired': 'This sign-in has expired or was used already. Start again.',
     'oidc-no-address': 'The provider did not confirm your e-mail address. Speak to the person who runs it.',
     'oidc-not-member': 'You are not a member of this organisation. Ask for an invitation.',
+    'wrong-address': '“{email}” is no e-mail address.',
     'no-such-account': 'No account for {email}.',
     'no-such-organisation': 'No organisation “{slug}”.',
   },

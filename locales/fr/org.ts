@@ -388,6 +388,7 @@ export default {
     'oidc-no-address':
       'Le fournisseur n’a pas confirmé votre adresse de courriel. Parlez-en à la personne qui l’administre.',
     'oidc-not-member': 'Vous n’êtes pas membre de cette organisation. Demandez une invitation.',
+    'wrong-address': '« {email} » n’est pas une adresse de courriel.',
     'no-such-account': 'Aucun compte pour {email}.',
     'no-such-organisation': 'Aucune organisation « {slug} ».',
   },

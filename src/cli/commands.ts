@@ -12,6 +12,9 @@ export const commands = {
   serve: () => import('./serve.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
+  admin: () => import('./admin.ts'),
+  match: () => import('./match.ts'),
+  query: () => import('./query.ts'),
 } as const satisfies Record<string, () => Promise<CommandFile>>
 
 export type CommandName = keyof typeof commands

@@ -12,6 +12,7 @@ import { handleReset, resetJob } from './password-reset.ts'
 import { handleMail, sendMailJob } from './send-mail.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
+export { administration, type UserSummary } from './administer.ts'
 export { type AuditActor, type AuditDetails, type AuditSubject, audit, systemActor } from './audit.ts'
 export { firstRunCode } from './first-run.ts'
 export type { Mail } from './mailer.ts'
