@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
 
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -18,16 +17,6 @@ export async function ensureChromium(): Promise<string | null> {
     if (browserPath() !== undefined) return null
   }
   return 'The browser tests need Chromium. Install it (on Debian, as root: apt-get install chromium) or name one in VIGIE_TEST_BROWSER, then run npm test again.'
-}
-
-/** The real servers' own packages (tests/real/package.json) are installed beside them, never into the product. */
-export async function ensureRealServers(): Promise<string | null> {
-  const folder = resolve(import.meta.dirname, 'real')
-  if (!existsSync(resolve(folder, 'package.json')) || existsSync(resolve(folder, 'node_modules', '.package-lock.json')))
-    return null
-  console.log('Installing the real servers’ packages for the tests…')
-  const code = await run('npm', ['ci', '--prefix', folder, '--no-audit', '--no-fund'])
-  return code === 0 ? null : 'The packages of tests/real could not be installed; see the message of npm above.'
 }
 
 function run(command: string, words: string[]): Promise<number> {

@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { ensureChromium, ensureRealServers } from './needs.ts'
+import { ensureChromium } from './needs.ts'
 
 type Counts = { passed: number; failed: number; skipped: number }
 type Step = { name: string; command: string[]; report?: 'vitest' | 'playwright'; needs?: () => Promise<string | null> }
@@ -36,7 +36,6 @@ const steps: Step[] = [
     name: 'real',
     command: vitest('real', '--config', 'vitest.real.config.ts'),
     report: 'vitest',
-    needs: ensureRealServers,
   },
   {
     name: 'browser',
