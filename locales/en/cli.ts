@@ -118,8 +118,8 @@ export default {
     unreadable: 'The file {file} cannot be read: {why}',
     'no-list': 'The file {file} has no list “topics”.',
     'bad-topic': 'In {file}, topic {number, number} must have a “query”, and its “name”, if given, must be text.',
-    'bad-query': 'The query “{name}” is wrong (column {column, number}). {message} {remedy}',
-    'bad-line': 'Line {number, number} left out: {why}.',
+    'bad-query': 'The query “{name}” is wrong (column {column}). {message} {remedy}',
+    'bad-line': 'Line {number} left out: {why}.',
     faults: {
       'not-json': 'it is not JSON',
       'not-object': 'it is not a JSON object',
@@ -132,7 +132,7 @@ export default {
   query: {
     description: 'Shows how a query is understood: its canonical form and its tree, or what is wrong and where.',
     query: 'the query, in single quotes',
-    column: 'Column {column, number}: {message}',
+    column: 'Column {column}: {message}',
     and: 'all of:',
     or: 'at least one of:',
     not: 'without:',

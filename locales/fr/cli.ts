@@ -121,8 +121,8 @@ export default {
     'no-list': 'Le fichier {file} n’a pas de liste « topics ».',
     'bad-topic':
       'Dans {file}, le thème {number, number} doit avoir « query », et « name » s’il est donné doit être du texte.',
-    'bad-query': 'La recherche « {name} » ne convient pas (colonne {column, number}). {message} {remedy}',
-    'bad-line': 'Ligne {number, number} ignorée : {why}.',
+    'bad-query': 'La recherche « {name} » ne convient pas (colonne {column}). {message} {remedy}',
+    'bad-line': 'Ligne {number} ignorée : {why}.',
     faults: {
       'not-json': 'ce n’est pas du JSON',
       'not-object': 'ce n’est pas un objet JSON',
@@ -136,7 +136,7 @@ export default {
     description:
       'Montre comment une recherche est comprise : sa forme de référence et son arbre, ou ce qui ne convient pas et où.',
     query: 'recherche, entre apostrophes droites',
-    column: 'Colonne {column, number} : {message}',
+    column: 'Colonne {column} : {message}',
     and: 'tout ceci :',
     or: 'au moins un de ceux-ci :',
     not: 'sans ceci :',
