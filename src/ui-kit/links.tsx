@@ -1,5 +1,5 @@
 import { Anchor, type AnchorProps } from '@mantine/core'
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router'
 import type { ComponentProps, ReactNode } from 'react'
 import type { z } from 'zod'
 import { useMaybeSession } from './session.tsx'
@@ -23,19 +23,23 @@ export function usePageAddress(): (path: string, params?: PageParams) => string 
   return (path, params) => pageAddress(organisation, path, params)
 }
 
-/** `const go = useGo(); go('listen/topics/$topicId', { params: { topicId } })`. */
+/** `const go = useGo(); go('listen/topics/$topicId', { params: { topicId } })`; a path may also bring its own `?query`. */
 export function useGo(): (
   path: string,
   options?: { params?: PageParams; search?: PageSearch; replace?: boolean },
 ) => void {
   const navigate = useNavigate()
   const address = usePageAddress()
-  return (path, options = {}) =>
+  const router = useRouter()
+  return (path, options = {}) => {
+    const [bare = '', query] = path.split('?')
+    const own = query === undefined ? {} : router.options.parseSearch(query)
     void navigate({
-      to: address(path, options.params),
-      search: (options.search ?? {}) as never,
+      to: address(bare, options.params),
+      search: { ...own, ...options.search } as never,
       replace: options.replace ?? false,
     })
+  }
 }
 
 type PageLinkProps = AnchorProps &

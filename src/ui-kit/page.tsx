@@ -37,7 +37,7 @@ export function Page({ title, lead, action, aside, filters, width = 'work', flus
 export function PageHeader({ title, lead, action, aside }: Pick<PageProps, 'title' | 'lead' | 'action' | 'aside'>) {
   return (
     <header className={classes.header}>
-      <Group justify="space-between" align="center" gap="sm" wrap="wrap">
+      <Group justify="space-between" align="center" gap="sm" wrap="wrap" className={classes.headerRow}>
         <Title order={1} size="h2" tabIndex={-1} data-page-title>
           {title}
         </Title>

@@ -13,6 +13,7 @@ type Suggestion = { label: string; detail?: string; icon?: ReactNode } & (
 
 /** Nothing here yet: one sentence that teaches, and up to three real ways to begin. Never a blank page. */
 export function EmptyState(props: {
+  heading?: 1 | 2
   title: string
   children?: ReactNode
   suggestions?: Suggestion[]
@@ -21,7 +22,7 @@ export function EmptyState(props: {
   return (
     <div className={classes.state}>
       {props.icon !== undefined && <div className={classes.icon}>{props.icon}</div>}
-      <Title order={2} size="h3">
+      <Title order={props.heading ?? 2} size="h3">
         {props.title}
       </Title>
       {props.children !== undefined && (
@@ -65,26 +66,24 @@ function SuggestionRow({ suggestion }: { suggestion: Suggestion }) {
   )
 }
 
-/** What happened, what was kept, what to do. Put it where the thing that failed would be. */
-export function ErrorState({
-  error,
-  onRetry,
-  during,
-}: {
+/** What happened, what was kept, what to do. Put it where the thing that failed would be; `heading={1}` where it is the whole page. */
+export function ErrorState(props: {
   error: unknown
   onRetry?: () => void
   during?: 'reading' | 'changing'
+  heading?: 1 | 2
 }) {
+  const { error, onRetry, during, heading = 2 } = props
   const t = useTranslations('app.failure')
   const { what, kept, todo, code, status } = useExplainError()(error, during)
-  if (status === 403) return <ForbiddenState detail={what} />
-  if (status === 404) return <NotFoundState detail={what} />
+  if (status === 403) return <ForbiddenState detail={what} heading={heading} />
+  if (status === 404) return <NotFoundState detail={what} heading={heading} />
   return (
     <div className={classes.state} role="alert">
       <div className={classes.icon}>
         {status === 503 ? <CloudOff size={22} aria-hidden /> : <TriangleAlert size={22} aria-hidden />}
       </div>
-      <Title order={2} size="h3">
+      <Title order={heading} size="h3">
         {what}
       </Title>
       {(kept !== null || todo !== null) && (
@@ -106,14 +105,14 @@ export function ErrorState({
   )
 }
 
-export function ForbiddenState({ detail }: { detail?: string }) {
+export function ForbiddenState({ detail, heading = 2 }: { detail?: string; heading?: 1 | 2 }) {
   const t = useTranslations('app.failure')
   return (
     <div className={classes.state}>
       <div className={classes.icon}>
         <Lock size={22} aria-hidden />
       </div>
-      <Title order={2} size="h3">
+      <Title order={heading} size="h3">
         {t('forbidden')}
       </Title>
       <Text c="dimmed" className="measure">
@@ -123,14 +122,22 @@ export function ForbiddenState({ detail }: { detail?: string }) {
   )
 }
 
-export function NotFoundState({ detail, children }: { detail?: string; children?: ReactNode }) {
+export function NotFoundState({
+  detail,
+  children,
+  heading = 2,
+}: {
+  detail?: string
+  children?: ReactNode
+  heading?: 1 | 2
+}) {
   const t = useTranslations('app.failure')
   return (
     <div className={classes.state}>
       <div className={classes.icon}>
         <MapPinOff size={22} aria-hidden />
       </div>
-      <Title order={2} size="h3">
+      <Title order={heading} size="h3">
         {t('notFound')}
       </Title>
       <Text c="dimmed" className="measure">

@@ -1,4 +1,4 @@
-import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { Link, Outlet } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import { Suspense } from 'react'
 import { useTranslations } from 'use-intl'
@@ -26,7 +26,6 @@ function Frame() {
   const t = useTranslations('app.accountFrame')
   const label = useLabel()
   const { organisations } = useMe()
-  const here = useRouterState({ select: state => state.location.pathname }).replace(/^\/account\/?/, '')
   const back = organisations.find(one => one.slug === kept.read('organisation')) ?? organisations[0]
   return (
     <div className={classes.frame}>
@@ -42,11 +41,7 @@ function Frame() {
       </header>
       <nav aria-label={t('pages')} className={classes.tabs}>
         {accountPages.map(page => (
-          <Link
-            key={page.path}
-            to={`/account/${page.path === '/' ? '' : page.path}`}
-            aria-current={here === (page.path === '/' ? '' : page.path) ? 'page' : undefined}
-          >
+          <Link key={page.path} to={`/account/${page.path === '/' ? '' : page.path}`} activeOptions={{ exact: true }}>
             {label(page.titleKey)}
           </Link>
         ))}

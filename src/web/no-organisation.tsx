@@ -15,7 +15,9 @@ export function NoOrganisation() {
   useDocumentTitle(`${t('title')} · Vigie`)
   return (
     <FullPage>
-      <EmptyState title={t('title')}>{t('lead')}</EmptyState>
+      <EmptyState heading={1} title={t('title')}>
+        {t('lead')}
+      </EmptyState>
       <Text mb="md">{t('address', { email: account.email })}</Text>
       <Group>
         <Button variant="default" renderRoot={(props: object) => <Link {...props} to="/account" />}>

@@ -76,7 +76,7 @@ function guarded(page: PageDefinition) {
     if (can(role, page.permission)) return <Loaded />
     return (
       <div style={{ padding: '24px 32px' }}>
-        <ForbiddenState />
+        <ForbiddenState heading={1} />
       </div>
     )
   }

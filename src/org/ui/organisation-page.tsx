@@ -119,7 +119,7 @@ function OrganisationForm({ settings }: { settings: Settings }) {
               max={3650}
               allowDecimal={false}
               hideControls
-              maw={220}
+              styles={{ wrapper: { maxWidth: 220 } }}
               key={form.key('retentionDays')}
               {...form.getInputProps('retentionDays')}
             />

@@ -1,9 +1,8 @@
-import { List, PasswordInput, Select, Stack, TextInput } from '@mantine/core'
+import { List, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { firstRun } from '../../org/endpoints.ts'
-import { browserTimeZone, timeZones } from '../../org/ui/time-zones.ts'
+import { browserTimeZone } from '../../org/ui/time-zones.ts'
 import { useApiMutation } from '../../ui-kit/api.tsx'
 import { fieldErrors } from '../../ui-kit/explain-error.ts'
 import { Form } from '../../ui-kit/form-section.tsx'
@@ -18,10 +17,9 @@ export function FirstRunPage() {
   const { locale } = useLanguage()
   const enter = useEnter()
   const create = useApiMutation(firstRun)
-  const [zones] = useState(timeZones)
   const form = useForm({
     mode: 'uncontrolled',
-    initialValues: { code: '', organisation: '', name: '', email: '', password: '', timeZone: browserTimeZone() },
+    initialValues: { code: '', organisation: '', name: '', email: '', password: '' },
     validate: {
       code: value => (value.trim() === '' ? t('codeMissing') : null),
       organisation: value => (value.trim() === '' ? t('organisationMissing') : null),
@@ -32,7 +30,7 @@ export function FirstRunPage() {
   })
   const submit = form.onSubmit(values => {
     create.mutate(
-      { ...values, locale },
+      { ...values, locale, timeZone: browserTimeZone() },
       {
         onSuccess: ({ organisation }) => enter(`/o/${encodeURIComponent(organisation)}/today`),
         onError: error => form.setErrors(fieldErrors(error)),
@@ -79,15 +77,6 @@ export function FirstRunPage() {
             visibilityToggleButtonProps={{ 'aria-label': fields('showPassword'), tabIndex: 0 }}
             key={form.key('password')}
             {...form.getInputProps('password')}
-          />
-          <Select
-            label={t('timeZone')}
-            description={t('timeZoneHelp')}
-            data={zones}
-            searchable
-            allowDeselect={false}
-            key={form.key('timeZone')}
-            {...form.getInputProps('timeZone')}
           />
         </Stack>
       </Form>

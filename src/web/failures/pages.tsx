@@ -23,12 +23,12 @@ export function NotFoundPage() {
   if (session === null)
     return (
       <FullPage>
-        <NotFoundState>{way}</NotFoundState>
+        <NotFoundState heading={1}>{way}</NotFoundState>
       </FullPage>
     )
   return (
     <div style={{ padding: '24px 32px' }}>
-      <NotFoundState>{way}</NotFoundState>
+      <NotFoundState heading={1}>{way}</NotFoundState>
     </div>
   )
 }
@@ -40,7 +40,7 @@ export function OrganisationGone() {
   useDocumentTitle(`${t('organisationGone')} · Vigie`)
   return (
     <FullPage>
-      <NotFoundState detail={t('organisationGone')}>
+      <NotFoundState heading={1} detail={t('organisationGone')}>
         {organisations.length > 0 && (
           <>
             <Text mt="sm">{t('chooseOrganisation')}</Text>
@@ -64,7 +64,7 @@ export function PageFailed({ error, reset }: { error: unknown; reset: () => void
   if (error instanceof AppError)
     return (
       <div style={{ padding: '24px 32px' }}>
-        <ErrorState error={error} onRetry={reset} />
+        <ErrorState heading={1} error={error} onRetry={reset} />
       </div>
     )
   // The page's parts have other names after an update of the server.

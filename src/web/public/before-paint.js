@@ -14,3 +14,6 @@
   const locale = kept('vigie-locale') || (/^en/i.test(navigator.language) ? 'en' : 'fr')
   document.documentElement.lang = locale
 })()
+
+// The security policy forbids making functions from text, which zod would otherwise try for speed when it is loaded.
+globalThis.__zod_globalConfig = { jitless: true }

@@ -86,7 +86,8 @@ function Rooms({ collapsed, onNavigate }: { collapsed: boolean; onNavigate?: () 
                 to={pageAddress(organisation.slug, room.first.path)}
                 className={classes.room}
                 data-open={open}
-                aria-current={open && (alone || collapsed) ? 'page' : undefined}
+                data-whole={alone || collapsed}
+                activeOptions={{ exact: true }}
                 onClick={onNavigate}
               >
                 <Icon size={18} strokeWidth={1.75} aria-hidden />
@@ -104,7 +105,7 @@ function Rooms({ collapsed, onNavigate }: { collapsed: boolean; onNavigate?: () 
                       to={pageAddress(organisation.slug, page.path)}
                       className={classes.page}
                       data-open={page === here}
-                      aria-current={page === here ? 'page' : undefined}
+                      activeOptions={{ exact: true }}
                       onClick={onNavigate}
                     >
                       {label(page.titleKey)}

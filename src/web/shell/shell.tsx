@@ -73,19 +73,14 @@ function PhoneBar() {
       <ActionIcon variant="subtle" color="gray" c="inherit" size={44} aria-label={t('search')} onClick={spotlight.open}>
         <Search size={20} aria-hidden />
       </ActionIcon>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        size={288}
-        padding={0}
-        withCloseButton={false}
-        aria-label={t('menu')}
-        classNames={{ content: classes.drawer, body: classes.drawerBody }}
-      >
-        <nav aria-label={t('menu')} className={classes.drawerBody}>
-          <MainMenu onNavigate={close} />
-        </nav>
-      </Drawer>
+      <Drawer.Root opened={opened} onClose={close} size={288}>
+        <Drawer.Overlay />
+        <Drawer.Content className={classes.drawer} aria-label={t('menu')}>
+          <nav aria-label={t('menu')} className={classes.drawerBody}>
+            <MainMenu onNavigate={close} />
+          </nav>
+        </Drawer.Content>
+      </Drawer.Root>
     </div>
   )
 }
