@@ -4,7 +4,11 @@ import type { Cli } from './cli.ts'
 
 export function register(program: Command, cli: Cli): void {
   const { t } = cli
-  const admin = program.command('admin').description(t('cli.admin.description')).helpCommand(false)
+  const admin = program
+    .command('admin')
+    .usage(t('cli.usage'))
+    .description(t('cli.admin.description'))
+    .helpCommand(false)
   const add = (name: string) => admin.command(name).option('--json', t('cli.json'))
   const run = async () => import('./run-admin.ts')
 

@@ -12,8 +12,9 @@ import { verifySecret } from './verify-secret.ts'
 async function onDatabase<Result>(cli: Cli, use: (admin: ReturnType<typeof administration>) => Promise<Result>) {
   const config = cli.config()
   const log = createLog(config.logLevel)
-  const secrets = loadSecrets(config.dataFolder, config.secret)
   return withDatabase(config, { log }, async db => {
+    // After the database, which makes the data folder when there is none yet.
+    const secrets = loadSecrets(config.dataFolder, config.secret)
     await verifySecret(db, secrets)
     return use(administration({ db, config, log, secrets: createSecrets(secrets), clock: systemClock }))
   })
