@@ -6,6 +6,8 @@ import type { Log } from '../log.ts'
 
 /** What the page is made of; a folder counts with all below it. */
 const sources = ['src', 'locales', 'vite.config.ts', 'package-lock.json']
+/** Parts that browsers never see (tests/architecture.test.ts): a change there needs no new page. */
+const serverOnly = /^(app|cli|config|context|db|http|jobs|main|outbound|secrets|testing)(\.ts|\/|$)/
 
 /**
  * Builds the web page into `<root>/dist` when it is missing or older than a source. Vite runs in a process of its own
@@ -50,9 +52,11 @@ function newest(path: string): number {
   if (!found) return 0
   if (!found.isDirectory()) return found.mtimeMs
   let latest = 0
-  for (const entry of readdirSync(path, { recursive: true, withFileTypes: true }))
-    if (entry.isFile() && !entry.name.includes('.test.'))
-      latest = Math.max(latest, statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.mtimeMs ?? 0)
+  for (const name of readdirSync(path, { recursive: true, encoding: 'utf8' })) {
+    if (name.includes('.test.') || serverOnly.test(name)) continue
+    const file = statSync(join(path, name), { throwIfNoEntry: false })
+    if (file?.isFile()) latest = Math.max(latest, file.mtimeMs)
+  }
   return latest
 }
 

@@ -24,7 +24,14 @@ import { notedOptions, noteOptions, readPostmaster, stateOf, stopPostmaster } fr
 /** `host` is the socket's folder: what pg takes as host. Superuser and database are both `vigie`. */
 export type Server = { host: string; pid: number; adopted: boolean; stop(): Promise<void> }
 
-type Parts = { place: Place; binaries: Binaries; settings: Record<string, string>; log: Log }
+type Parts = {
+  place: Place
+  binaries: Binaries
+  settings: Record<string, string>
+  log: Log
+  /** Where clients expect the socket since a start before; a new one otherwise. */
+  host?: string
+}
 
 const run = promisify(execFile)
 
@@ -40,14 +47,14 @@ export async function startServer(parts: Parts): Promise<Server> {
   checkVersion(pgdata, parts.binaries)
   // The version is part of the options, so that comparing options tells of an upgrade too.
   const options = serverOptions(pgdata, { ...parts.settings, cluster_name: `vigie-${parts.binaries.version}` })
-  const running = await adopt(pgdata, options, parts.log)
+  const running = await adopt(parts, pgdata, options)
   const server = running ?? (await launch(parts, pgdata, options))
   await makeDatabase(server.host)
   if (fresh) syncLater(parts, pgdata)
   return server
 }
 
-async function adopt(pgdata: string, options: string[], log: Log): Promise<Server | null> {
+async function adopt({ place, log }: Parts, pgdata: string, options: string[]): Promise<Server | null> {
   const found = readPostmaster(pgdata)
   if (!found) return null
   const state = stateOf(pgdata, found.pid)
@@ -62,7 +69,7 @@ async function adopt(pgdata: string, options: string[], log: Log): Promise<Serve
     const host = readPostmaster(pgdata)!.socketFolder
     if (await answers(host)) {
       log.info({ pid: found.pid }, 'database server found running, taken over')
-      return { host, pid: found.pid, adopted: true, stop: () => stopPostmaster(found.pid) }
+      return { host, pid: found.pid, adopted: true, stop: () => stopServer(place, found.pid, host) }
     }
   }
   log.info({ pid: found.pid }, 'database server found running with other settings, restarting it')
@@ -74,27 +81,25 @@ async function adopt(pgdata: string, options: string[], log: Log): Promise<Serve
 const passing = ['lock file "postmaster.pid" already exists', 'pre-existing shared memory block']
 
 async function launch(parts: Parts, pgdata: string, options: string[]): Promise<Server> {
-  const host = makeSocketFolder(parts.place)
+  const host = parts.host ?? makeSocketFolder(parts.place)
   const logPath = join(parts.place.folder, 'postgres.log')
   const patience = performance.now() + 10_000
   for (;;) {
     const { pid, exited, logStart } = launchOnce(parts, [...options, '-c', `unix_socket_directories=${host}`], logPath)
     if (pid !== undefined && (await Promise.race([waitReady(pgdata, pid), exited.then(() => false)]))) {
-      return {
-        host,
-        pid,
-        adopted: false,
-        stop: async () => {
-          await stopPostmaster(pid)
-          if (dirname(host) !== parts.place.folder) rmSync(host, { recursive: true, force: true })
-        },
-      }
+      return { host, pid, adopted: false, stop: () => stopServer(parts.place, pid, host) }
     }
     const said = readFileSync(logPath, 'utf8').slice(logStart)
     if (!passing.some(text => said.includes(text)) || performance.now() > patience)
       throw new AppError('app.database-does-not-start', { log: logPath, reason: lastFault(said) }, { status: 500 })
     await pause(200)
   }
+}
+
+async function stopServer(place: Place, pid: number, host: string): Promise<void> {
+  await stopPostmaster(pid)
+  // One of our own making in the temp folder goes; the one beside the data stays.
+  if (dirname(host) !== place.folder) rmSync(host, { recursive: true, force: true })
 }
 
 function launchOnce(parts: Parts, options: string[], logPath: string) {

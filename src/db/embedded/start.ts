@@ -36,14 +36,14 @@ export async function startEmbedded(
     // Root's copy must lie where another account can go; an ordinary user's lies with the data.
     const copies = place.account ? systemFolder : place.folder
     const binaries = await runnableBinaries(await findBinaries(), place.account, copies)
-    const start = () => startServer({ place, binaries, settings: { ...serverSettings, ...options.settings }, log })
-    let server = await start()
+    const settings = { ...serverSettings, ...options.settings }
+    let server = await startServer({ place, binaries, settings, log })
     notePlace(folder, place)
     const unwatch = watch(
       () => server,
       async () => {
         log.error('the database server ended by itself, starting it again')
-        server = await start()
+        server = await startServer({ place, binaries, settings, log, host: server.host })
       },
       options.onLost,
     )
