@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { passkey } from '@better-auth/passkey'
 import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { createAuthEndpoint } from 'better-auth/api'
@@ -27,7 +28,7 @@ export function authOptions(ctx: Pick<Context, 'db' | 'secrets' | 'config' | 'lo
     appName: 'Vigie',
     baseURL: publicUrl,
     basePath: '/api/auth',
-    secret: ctx.secrets.derive('better-auth'),
+    secrets: ctx.secrets.deriveAll('better-auth').map(value => ({ version: versionOf(value), value })),
     database: { db: ctx.db, type: 'postgres', transaction: true },
     telemetry: { enabled: false },
     logger: {
@@ -71,6 +72,9 @@ export function authOptions(ctx: Pick<Context, 'db' | 'secrets' | 'config' | 'lo
     ],
   } satisfies BetterAuthOptions
 }
+
+/** better-auth notes a number beside what it encrypts; it must stay with the secret, wherever that stands in the list. */
+const versionOf = (secret: string): number => createHash('sha256').update(secret).digest().readUInt32BE()
 
 const openSession = {
   id: 'vigie-open-session',

@@ -2,8 +2,9 @@ import { createHmac } from 'node:crypto'
 import { getMigrations } from 'better-auth/db/migration'
 import { expect, test } from 'vitest'
 import { AppError } from '../errors.ts'
+import { createSecrets } from '../secrets/index.ts'
 import { authenticator } from '../testing/authenticator.ts'
-import { testContext } from '../testing/index.ts'
+import { testContext, testJobs } from '../testing/index.ts'
 import { firstAdministrator, password, testHttp, visitor } from '../testing/visitor.ts'
 import { authOptions } from './auth.ts'
 import * as endpoints from './endpoints.ts'
@@ -259,4 +260,25 @@ test('passkeys: added, used to sign in, refused when they come from another site
   expect(await refusal(phone.call(endpoints.signInWithPasskey, { response: late }))).toBe('org.passkey-unknown')
   const actions = await ctx.db.selectFrom('audit_entry').select('action').where('action', 'like', '%passkey').execute()
   expect(actions.map(row => row.action)).toEqual(['org.add-passkey', 'org.remove-passkey'])
+})
+
+test('two steps outlive a change of the installation’s secret; old sessions do not', async () => {
+  const ada = visitor(server)
+  const credentials = { email: 'ada@phare.example', password }
+  await ada.call(endpoints.signIn, credentials)
+  const { secret, backupCodes } = await ada.call(endpoints.startTwoFactor, { password })
+  await ada.call(endpoints.confirmTwoFactor, { code: totp(secret) })
+  const former = 'a secret for tests, which seals nothing of value'
+  const secrets = createSecrets(['another secret, in use from now on, for tests', former])
+  const renewed = await testHttp({ ...ctx, secrets, jobs: testJobs(ctx.db, ctx.clock) })
+  const phone = visitor(renewed)
+  for (const [name, value] of ada.cookies) phone.cookies.set(name, value)
+  expect(await refusal(phone.call(endpoints.me, {}))).toBe('app.not-signed-in')
+  phone.cookies.clear()
+  expect(await phone.call(endpoints.signIn, credentials)).toEqual({ secondStep: true })
+  await phone.call(endpoints.signInSecondStep, { code: totp(secret) })
+  const lost = visitor(renewed)
+  await lost.call(endpoints.signIn, credentials)
+  await lost.call(endpoints.signInSecondStep, { method: 'backup-code', code: backupCodes[0]! })
+  await phone.call(endpoints.stopTwoFactor, { password })
 })

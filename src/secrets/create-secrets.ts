@@ -21,6 +21,9 @@ export function createSecrets(secrets: readonly string[]): Secrets {
     return key
   }
 
+  const derive = (purpose: string, secret: string = current): string =>
+    expand(secret, `vigie derive ${purpose}`).toString('hex')
+
   return {
     seal(clear, purpose) {
       const nonce = randomBytes(12)
@@ -43,7 +46,8 @@ export function createSecrets(secrets: readonly string[]): Secrets {
         throw unreadable(cause)
       }
     },
-    derive: purpose => expand(current, `vigie derive ${purpose}`).toString('hex'),
+    derive: purpose => derive(purpose),
+    deriveAll: purpose => [derive(purpose), ...secrets.slice(1).map(secret => derive(purpose, secret))],
   }
 }
 

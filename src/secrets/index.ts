@@ -8,4 +8,6 @@ export type Secrets = {
   open(sealed: string, purpose: string): string
   /** A key for another library, derived for one purpose, 32 bytes hex. */
   derive(purpose: string): string
+  /** The same for every secret that is known, the one in use first: for a library that reads what former ones sealed. */
+  deriveAll(purpose: string): [string, ...string[]]
 }
