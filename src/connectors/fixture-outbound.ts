@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { decodeText } from '../outbound/decode-text.ts'
 import type { Outbound, OutboundRequest, OutboundResponse } from '../outbound/index.ts'
 
 export type FixtureAnswer = {
@@ -36,7 +37,7 @@ export function fixtureOutbound(folder: URL | null, answers: Record<string, Fixt
       : typeof found.body === 'string'
         ? new TextEncoder().encode(found.body)
         : (found.body ?? new Uint8Array())
-    const text = () => new TextDecoder().decode(body)
+    const text = () => decodeText(body, headers['content-type'])
     return {
       url: request.url,
       status: unchanged ? 304 : (found.status ?? 200),
