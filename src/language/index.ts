@@ -1,5 +1,6 @@
 export { type Detection, detectLanguage } from './detect-language.ts'
 export { APOSTROPHE_WORDS, bareWord, CLITICS, ELIDED, withoutElision } from './elision.ts'
 export { EXPANSIONS, FIRST_EXPANSION, FOLD, foldText, LAST_EXPANSION, VANISHES } from './fold.ts'
+export { hashWords } from './hash-words.ts'
 export { inclusiveBase, stemEnglish, stemFrench } from './stem.ts'
 export { type Tone, type ToneOptions, type ToneReading, type ToneSpan, tone } from './tone.ts'

@@ -5,6 +5,8 @@ import { BARE_STOP_WORD_VOTES, STOP_WORD_VOTES, VOTING_LANGUAGES } from './stop-
 
 /** All that is worth knowing about one spelling of a word; computed once per distinct spelling. */
 export type KnownWord = {
+  /** Of the folded word: the same for « Élève » and « eleve ». */
+  hash: number
   folded: string
   /** Units of the raw token that elision cuts off in front (« l' »). */
   lead: number
@@ -18,21 +20,44 @@ export type KnownWord = {
   english: Sense
 }
 
-const CAPACITY = 20_000
-/** Two generations: when the young one is full it becomes the old one, and what is still asked for comes back. */
-let young = new Map<string, KnownWord>()
-let old = new Map<string, KnownWord>()
+/** Slots of the memo; a power of two. Words that ask for one slot take turns in it, so that the memo never grows. */
+const SLOTS = 1 << 15
+const memo = new Array<KnownWord | null>(SLOTS * 2).fill(null)
+/** Second hash of the word in each slot. */
+const checks = new Int32Array(SLOTS * 2)
 
-/** `raw` is the token as it stands in the text, apostrophes included. */
-export function knownWord(raw: string): KnownWord {
-  let known = young.get(raw)
-  if (known !== undefined) return known
-  known = old.get(raw) ?? describe(raw)
-  if (young.size >= CAPACITY) {
-    old = young
-    young = new Map()
+/** The two hashes of a word grow unit by unit from these; 64 bits and the length tell two words apart. */
+export const HASH_SEED = 0
+export const CHECK_SEED = 0x2545f491
+export const hashUnit = (hash: number, unit: number) => (Math.imul(hash, 31) + unit) | 0
+export const checkUnit = (check: number, unit: number) => Math.imul(check ^ unit, 0x01000193) ^ (check >>> 15)
+
+/**
+ * The word from `start` to `end` of a text, apostrophes included, with the two hashes of its units. No string is cut out of the
+ * text for a word that was seen before: most of the time that reading takes would go there.
+ */
+export function knownWord(text: string, start: number, end: number, hash: number, check: number): KnownWord {
+  const slot = ((hash ^ (hash >>> 15)) & (SLOTS - 1)) << 1
+  const key = check ^ (end - start)
+  if (checks[slot] === key) {
+    const first = memo[slot]
+    if (first != null) return first
   }
-  young.set(raw, known)
+  if (checks[slot + 1] === key) {
+    const second = memo[slot + 1]
+    if (second != null) {
+      // What is asked for often stands first and outlives what is seen once.
+      memo[slot + 1] = memo[slot]!
+      checks[slot + 1] = checks[slot]!
+      memo[slot] = second
+      checks[slot] = key
+      return second
+    }
+  }
+  const known = describe(text.slice(start, end))
+  const free = memo[slot] == null ? slot : slot + 1
+  memo[free] = known
+  checks[free] = key
   return known
 }
 
@@ -42,6 +67,7 @@ function describe(raw: string): KnownWord {
   const lead = apostrophe > 0 && ELIDED.has(folded.slice(0, apostrophe)) ? apostrophe + 1 : 0
   const stretched = isStretched(folded)
   return {
+    hash: hashOf(folded),
     folded,
     lead: lead < raw.length ? lead : 0,
     capitals: raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
@@ -50,6 +76,15 @@ function describe(raw: string): KnownWord {
     french: senseOf(FRENCH, folded, stretched),
     english: senseOf(ENGLISH, folded, stretched),
   }
+}
+
+function hashOf(folded: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < folded.length; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193)
+  // FNV leaves its high bits poor; this spreads them (the end of MurmurHash3).
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return hash ^ (hash >>> 16)
 }
 
 const isStretched = (word: string) => {

@@ -1,5 +1,5 @@
 import { APOSTROPHE, CHARACTER, HIGH_SURROGATE, JOINER, LETTER, MIDDLE_DOT, PICTOGRAPH, SPACE } from './characters.ts'
-import { type KnownWord, knownWord } from './known-words.ts'
+import { CHECK_SEED, checkUnit, HASH_SEED, hashUnit, type KnownWord, knownWord } from './known-words.ts'
 import { EMOJI, EMOTICONS } from './lexicon/emoji.ts'
 
 export const WORD = 1
@@ -59,12 +59,19 @@ function push(kind: number, start: number, end: number, value: number, word: Kno
   tokens.word[at] = word
 }
 
+let lastText = ''
+let lastLength = -1
+
 /** Reads words, emoji and ends of clauses; leaves out addresses and @names. A hashtag reads as its word. */
 export function readTokens(text: string, longest = LONGEST): Tokens {
+  const length = Math.min(text.length, longest, LONGEST)
+  // Language and tone are asked for one after the other: the second finds the work done.
+  if (text === lastText && length === lastLength) return tokens
+  lastText = text
+  lastLength = length
   tokens.count = 0
   tokens.words = 0
   tokens.capitals = 0
-  const length = Math.min(text.length, longest, LONGEST)
   let at = 0
   while (at < length) {
     const unit = text.charCodeAt(at)
@@ -82,16 +89,25 @@ export function readTokens(text: string, longest = LONGEST): Tokens {
 
 function readWord(text: string, start: number, length: number): number {
   let at = start + 1
+  const head = text.charCodeAt(start)
+  let hash = hashUnit(HASH_SEED, head)
+  let check = checkUnit(CHECK_SEED, head)
   while (at < length) {
-    const character = CHARACTER[text.charCodeAt(at)]!
-    if (character === LETTER || (character === JOINER && at + 1 < length)) at++
-    else if (
+    const unit = text.charCodeAt(at)
+    const character = CHARACTER[unit]!
+    if (character === LETTER || character === JOINER) {
+      hash = hashUnit(hash, unit)
+      check = checkUnit(check, unit)
+      at++
+    } else if (
       (character === APOSTROPHE || character === MIDDLE_DOT) &&
       at + 1 < length &&
       CHARACTER[text.charCodeAt(at + 1)] === LETTER
-    )
-      at += 2
-    else break
+    ) {
+      hash = hashUnit(hash, unit)
+      check = checkUnit(check, unit)
+      at++
+    } else break
   }
   const next = at < length ? text.charCodeAt(at) : 0
   // An address (https://…, www.…) or the name part of one (a@b.c) is no word.
@@ -104,7 +120,7 @@ function readWord(text: string, start: number, length: number): number {
       return start + emoticon[0].length
     }
   }
-  const known = knownWord(text.slice(start, at))
+  const known = knownWord(text, start, at, hash, check)
   push(WORD, start, at, 0, known)
   tokens.words++
   if (known.capitals) tokens.capitals++

@@ -34,12 +34,15 @@ export type Sense = {
   factor: number
   turns: boolean
   barrier: boolean
-  /** Expressions that begin with this word, the longest first. */
-  expressions: readonly Expression[] | null
+  /** Expressions that begin with this word. */
+  expressions: Expressions | null
 }
 export type Expression = { parts: readonly string[]; stems: readonly string[]; weight: number }
 
-export type Lexicon = { sense: (folded: string) => Sense; entries: number }
+/** By their second word or its stem, the longest first; `alone` is an expression of one word. */
+export type Expressions = { alone: Expression | null; followed: ReadonlyMap<string, readonly Expression[]> }
+
+export type Lexicon = { sense: (folded: string) => Sense; words: number; expressions: number }
 
 type Weighted = readonly (readonly [number, string])[]
 type Sources = {
@@ -108,10 +111,10 @@ function compile(sources: Sources): Lexicon {
       expressions: expressions.get(word) ?? expressions.get(stem) ?? null,
     }
   }
-  return { sense, entries: stems.size + [...expressions.values()].flat().length }
+  return { sense, words: stems.size, expressions: sources.expressions.flatMap(([, text]) => text.split(',')).length }
 }
 
-function expressionsByStart(lists: Weighted, stem: (word: string) => string): Map<string, Expression[]> {
+function expressionsByStart(lists: Weighted, stem: (word: string) => string): Map<string, Expressions> {
   const byStart = new Map<string, Map<string, Expression>>()
   for (const [weight, text] of lists) {
     for (const phrase of text.split(',')) {
@@ -130,11 +133,21 @@ function expressionsByStart(lists: Weighted, stem: (word: string) => string): Ma
       }
     }
   }
-  return new Map(
-    [...byStart].map(
-      ([start, list]) => [start, [...list.values()].sort((a, b) => b.parts.length - a.parts.length)] as const,
-    ),
-  )
+  return new Map([...byStart].map(([start, list]) => [start, bySecond([...list.values()])] as const))
+}
+
+function bySecond(list: Expression[]): Expressions {
+  const followed = new Map<string, Expression[]>()
+  for (const expression of list) {
+    if (expression.parts.length === 1) continue
+    for (const second of new Set([expression.parts[1]!, expression.stems[1]!])) {
+      followed.set(
+        second,
+        [...(followed.get(second) ?? []), expression].sort((a, b) => b.parts.length - a.parts.length),
+      )
+    }
+  }
+  return { alone: list.find(expression => expression.parts.length === 1) ?? null, followed }
 }
 
 function rolesOf(sources: Sources): Map<string, { negates: number; factor: number }> {

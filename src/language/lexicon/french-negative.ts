@@ -32,7 +32,7 @@ export const FRENCH_NEGATIVE: [weight: number, words: string][] = [
     irrespectueux irresponsable irritant irritation jaloux jalousie lâche lâcheté laid laideur lassant lassé lourdingue magouille magouilles malaise malaisant malaisante malheur malheureux malheureusement
     maltraitance malhonnête malhonnêteté malsain malveillant malveillance manipulateur manipulation mauvais mauvaise mauvaises médiocre médiocrité méchant méchanceté mensonge mensonges mensonger menteur menteuse
     menteurs mépris méprisant méprisable misère miséreux mochard moche moches naufrage naze nazes nauséabond nausée navrant néfaste négligence négligent nocif nul-à-chier obscène odieuse
-    offensant opprobre oppressant oppression outrage outrageant outrancier outré parjure pénible péniblement pénurie perfide pervers pestilentiel pire pires pirement piteux plaie
+    offensant opprobre oppressant oppression outrage outrageant outrancier outré parjure pénible péniblement pénurie perfide pervers pestilentiel pire pires pirement piteux 
     pourrave prétentieux pute propagande provocation puer pue puent râleur rancoeur ratage raté ratés ratée reloud relou relous révoltante révolté revolte ridicule ridicules ruine ruiné
     saccage sinistre soûlant saoulant saoulé soulant soulé soulée souffrance sournois spam stupide stupides stupidité supplice suspect taré tarés tarée
     toxique traître trahison tricherie tricheur triste tristes tristesse tristement trollage tromperie trompeur vandale vandalisme vaurien vénal vicieux vilain   
