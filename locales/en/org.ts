@@ -332,6 +332,8 @@ export default {
     'two-factor-on': 'Two-step sign-in is on already.',
     'session-too-old': 'This asks for a recent sign-in. Sign out, sign in, then try again.',
     'passkey-refused': 'The passkey could not be verified. Try again from Vigie’s public address.',
+    'passkey-unverified':
+      'Your account asks for two steps: it takes a passkey that verifies its holder (PIN, finger or face). Use another one or your password.',
     'passkey-unknown': 'This passkey belongs to no account.',
     'passkey-known': 'This passkey is registered already.',
     'no-such-passkey': 'This passkey is gone.',

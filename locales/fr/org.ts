@@ -358,6 +358,8 @@ export default {
     'session-too-old':
       'Cette action demande une connexion récente. Déconnectez-vous, reconnectez-vous, puis recommencez.',
     'passkey-refused': 'La clé d’accès n’a pas pu être vérifiée. Recommencez depuis l’adresse publique de Vigie.',
+    'passkey-unverified':
+      'Votre compte demande deux étapes : il faut une clé d’accès qui vérifie qui la tient (code, empreinte ou visage). Utilisez-en une autre ou votre mot de passe.',
     'passkey-unknown': 'Cette clé d’accès n’est liée à aucun compte.',
     'passkey-known': 'Cette clé d’accès est déjà enregistrée.',
     'no-such-passkey': 'Cette clé d’accès n’existe plus.',

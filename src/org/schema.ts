@@ -171,7 +171,13 @@ export type AuthAccountTable = {
 }
 
 export type AuthVerificationTable = { id: string; identifier: string; value: string; expiresAt: Timestamp }
-export type AuthPasskeyTable = { id: string; name: string | null; userId: string; createdAt: Timestamp | null }
+export type AuthPasskeyTable = {
+  id: string
+  name: string | null
+  userId: string
+  credentialID: string
+  createdAt: Timestamp | null
+}
 export type AuthTwoFactorTable = { id: string; userId: string; verified: boolean | null }
 
 declare module '../db/tables.ts' {

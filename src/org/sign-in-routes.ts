@@ -12,6 +12,7 @@ import { runFirst } from './first-run.ts'
 import { authenticate } from './gatekeeper.ts'
 import { accept, readInvitation } from './invitations.ts'
 import { findSignInProviders } from './oidc-settings.ts'
+import { requireStrongPasskey } from './passkey-strength.ts'
 import { finishReset, startReset } from './password-reset.ts'
 
 /** From one address for one account; and for one account from anywhere, against many addresses at once. */
@@ -50,7 +51,11 @@ export function signInRoutes(ctx: Context, auth: Auth): Route[] {
       const { email, password, remember } = input
       const answer = await callAuth(info, async headers =>
         auth.api.signInEmail({ body: { email, password, rememberMe: remember }, headers, returnHeaders: true }),
-      )
+      ).catch((error: unknown) => {
+        // For those who watch the log of the machine; whose account it was aimed at is nobody's business.
+        ctx.log.warn({ ip: info.ip }, 'sign-in refused')
+        throw error
+      })
       await forgetAttempts(ctx, keys[0])
       if ('twoFactorRedirect' in answer) return { secondStep: true }
       await auditAccount(ctx.db, { userId: answer.user.id, name: answer.user.name }, 'org.sign-in', {
@@ -83,6 +88,7 @@ export function signInRoutes(ctx: Context, auth: Auth): Route[] {
     })),
 
     publicRoute(endpoints.signInWithPasskey, async ({ input, info }) => {
+      await requireStrongPasskey(ctx.db, input.response)
       const { session, user } = await callAuth(info, async headers =>
         auth.api.verifyPasskeyAuthentication({
           // Checked by the library itself.

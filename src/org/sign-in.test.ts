@@ -258,8 +258,22 @@ test('passkeys: added, used to sign in, refused when they come from another site
   await ada.call(endpoints.removePasskey, { id })
   const late = key.get(await challenge())
   expect(await refusal(phone.call(endpoints.signInWithPasskey, { response: late }))).toBe('org.passkey-unknown')
+  const weak = authenticator('http://localhost:4242', false)
+  const kept = await ada.call(endpoints.addPasskey, { name: 'Clé simple', response: weak.create(await offer()) })
+  await phone.call(endpoints.signInWithPasskey, { response: weak.get(await challenge()) })
+  const twoSteps = (on: boolean) => ctx.db.updateTable('auth_user').set({ twoFactorEnabled: on }).execute()
+  await twoSteps(true)
+  const simple = { response: weak.get(await challenge()) }
+  expect(await refusal(phone.call(endpoints.signInWithPasskey, simple))).toBe('org.passkey-unverified')
+  await twoSteps(false)
+  await ada.call(endpoints.removePasskey, { id: kept.id })
   const actions = await ctx.db.selectFrom('audit_entry').select('action').where('action', 'like', '%passkey').execute()
-  expect(actions.map(row => row.action)).toEqual(['org.add-passkey', 'org.remove-passkey'])
+  expect(actions.map(row => row.action)).toEqual([
+    'org.add-passkey',
+    'org.remove-passkey',
+    'org.add-passkey',
+    'org.remove-passkey',
+  ])
 })
 
 test('two steps outlive a change of the installation’s secret; old sessions do not', async () => {

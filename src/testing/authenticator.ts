@@ -4,9 +4,9 @@ type Options = { challenge: string; rp?: { id: string }; rpId?: string }
 
 /**
  * A security key in software (WebAuthn Level 2, ES256, attestation `none`): what a browser would answer to the options
- * of `startPasskey` and `getPasskeyChallenge`.
+ * of `startPasskey` and `getPasskeyChallenge`. Without `verifies` it asks its holder for neither PIN nor finger.
  */
-export function authenticator(origin: string) {
+export function authenticator(origin: string, verifies = true) {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const id = randomBytes(16)
   let counter = 0
@@ -18,8 +18,8 @@ export function authenticator(origin: string) {
     counter += 1
     const count = Buffer.alloc(4)
     count.writeUInt32BE(counter)
-    // User present and verified; attested credential data included.
-    const flags = Buffer.from([attested === null ? 0x05 : 0x45])
+    // User present; verified; attested credential data included.
+    const flags = Buffer.from([0x01 | (verifies ? 0x04 : 0) | (attested === null ? 0 : 0x40)])
     return Buffer.concat([createHash('sha256').update(rpId).digest(), flags, count, attested ?? Buffer.alloc(0)])
   }
   const answer = (response: Record<string, string | string[]>) => ({
