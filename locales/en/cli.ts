@@ -19,8 +19,10 @@ export default {
     backup: 'saves the whole installation into one file',
     restore: 'restores a backup into an empty installation',
     admin: 'looks after accounts from the machine',
+    hear: 'reads feeds and shows what answers a query',
     match: 'find the posts that queries describe',
     query: 'show how a query is understood',
+    tone: 'tells the language and tone of posts',
   },
   admin: {
     description: 'Looks after accounts from the machine, whether Vigie runs or not. Each change enters the audit log.',
@@ -109,6 +111,27 @@ export default {
     done: 'Restore done: {rows, number} rows, backup of {at, date, medium} (Vigie {version})',
     'enter-again': 'The key has changed: enter the tokens and passwords of the sources again.',
   },
+  hear: {
+    description:
+      'Reads feeds (RSS, Atom, JSON Feed), with no database and no account, and shows what a query finds, newest first.',
+    query: 'query',
+    feed: 'address of a feed (may be repeated)',
+    'help-after':
+      'A broken feed is told and stops no other. An address of this machine or of the internal network must be named in VIGIE_OUTBOUND_ALLOW. Exit codes: 0 done, even when nothing is found, 1 every feed is broken, 2 wrong use.',
+    'no-feed': 'Give at least one feed: --feed https://…',
+    'bad-address': '“{address}” is not the address of a feed: it must begin with http:// or https://.',
+    'bad-query': 'The query cannot be used (column {column}). {message} {remedy}',
+    broken: '{feed}: {why}',
+    kinds: {
+      auth: 'access is refused',
+      'rate-limit': 'the site asks to wait',
+      rejected: 'this address is not accepted',
+      gone: 'nothing is left at this address',
+      unavailable: 'no usable answer this time',
+    },
+    summary:
+      '{found, plural, =0 {No mention} one {# mention} other {# mentions}} among {items, plural, one {# item} other {# items}} of {feeds, plural, one {# feed} other {# feeds}}.',
+  },
   match: {
     description:
       'Reads posts (one a line, as JSON: id, text, and if known title, author, url, lang, publishedAt, source, likes, followers…) from standard input and writes one JSON line for each that at least one query finds, with the places of the words.',
@@ -128,6 +151,10 @@ export default {
       'wrong-type': '“{field}” is of the wrong type',
       'too-long': 'it is too long',
     },
+  },
+  tone: {
+    description:
+      'Reads posts (one a line, as JSON: id, text, and if known title, lang) from standard input and writes one JSON line for each: language (fr, en or null), tone, score from −1 to 1, and the words that decided with their places in the text (after the title and a line break, where there is a title).',
   },
   query: {
     description: 'Shows how a query is understood: its canonical form and its tree, or what is wrong and where.',

@@ -20,8 +20,10 @@ export default {
     backup: 'sauvegarde toute l’installation dans un fichier',
     restore: 'restaure une sauvegarde dans une installation vide',
     admin: 'gère les comptes depuis la machine',
+    hear: 'lit des flux et montre ce qui répond à une recherche',
     match: 'trouve les publications que décrivent des recherches',
     query: 'montre comment une recherche est comprise',
+    tone: 'dit la langue et le ton de publications',
   },
   admin: {
     description:
@@ -111,6 +113,27 @@ export default {
     done: 'Restauration terminée : {rows, number} lignes, sauvegarde du {at, date, medium} (Vigie {version})',
     'enter-again': 'La clé a changé : saisissez de nouveau les jetons et mots de passe des sources.',
   },
+  hear: {
+    description:
+      'Lit des flux (RSS, Atom, JSON Feed), sans base de données ni compte, et montre ce que trouve une recherche, du plus récent au plus ancien.',
+    query: 'recherche',
+    feed: 'adresse d’un flux (peut être répétée)',
+    'help-after':
+      'Un flux en panne est signalé et n’arrête pas les autres. Une adresse de cette machine ou du réseau interne doit figurer dans VIGIE_OUTBOUND_ALLOW. Codes de sortie : 0 fait, même si rien n’est trouvé, 1 tous les flux sont en panne, 2 mauvais emploi.',
+    'no-feed': 'Donnez au moins un flux : --feed https://…',
+    'bad-address': '« {address} » n’est pas l’adresse d’un flux : elle doit commencer par http:// ou https://.',
+    'bad-query': 'La recherche ne convient pas (colonne {column}). {message} {remedy}',
+    broken: '{feed} : {why}',
+    kinds: {
+      auth: 'l’accès est refusé',
+      'rate-limit': 'le site demande d’attendre',
+      rejected: 'cette adresse n’est pas acceptée',
+      gone: 'il n’y a plus rien à cette adresse',
+      unavailable: 'pas de réponse utilisable cette fois-ci',
+    },
+    summary:
+      '{found, plural, =0 {Aucune mention} one {# mention} other {# mentions}} parmi {items, plural, one {# élément} other {# éléments}} de {feeds, plural, one {# flux} other {# flux}}.',
+  },
   match: {
     description:
       'Lit des publications (une par ligne, en JSON : id, text, et au besoin title, author, url, lang, publishedAt, source, likes, followers…) sur l’entrée standard, et écrit une ligne JSON pour chacune que trouve au moins une recherche, avec l’endroit des mots.',
@@ -131,6 +154,10 @@ export default {
       'wrong-type': '« {field} » n’est pas du bon type',
       'too-long': 'elle est trop longue',
     },
+  },
+  tone: {
+    description:
+      'Lit des publications (une par ligne, en JSON : id, text, et au besoin title, lang) sur l’entrée standard, et écrit pour chacune une ligne JSON : langue (fr, en ou null), ton, score de −1 à 1, et les mots qui ont décidé avec leur place dans le texte (après le titre et un saut de ligne, s’il y a un titre).',
   },
   query: {
     description:

@@ -13,8 +13,10 @@ export const commands = {
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
   admin: () => import('./admin.ts'),
+  hear: () => import('./hear.ts'),
   match: () => import('./match.ts'),
   query: () => import('./query.ts'),
+  tone: () => import('./tone.ts'),
 } as const satisfies Record<string, () => Promise<CommandFile>>
 
 export type CommandName = keyof typeof commands
