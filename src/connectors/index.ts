@@ -1,5 +1,6 @@
 export { allConnectors } from './all.ts'
 export { ConnectorError, type ConnectorErrorKind } from './connector-error.ts'
+export { emptyItem, listening } from './contract.ts'
 export type {
   Author,
   Connector,

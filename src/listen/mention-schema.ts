@@ -91,8 +91,8 @@ export const mention = z.object({
   collectedAt: z.string(),
   editedAt: z.string().nullable(),
   source: z.object({ id: z.number().int(), title: z.string(), connector: z.string() }),
-  /** Why it is here: each topic with the places that matched (offsets into `title` and this `text`). */
-  topics: z.array(z.object({ id: z.number().int(), spans: z.array(span) })),
+  /** Why it is here: each topic with the places that matched (offsets into `title` and this `text`), and what matched elsewhere (`author`, `#tag`). */
+  topics: z.array(z.object({ id: z.number().int(), spans: z.array(span), fields: z.array(z.string()) })),
   tone: z.object({
     value: z.enum(tones),
     /** −1 to 1. */
@@ -187,6 +187,6 @@ export const tag = z.object({ id: z.number().int(), name: z.string(), colour: z.
 export const toneWord = z.object({
   language: z.enum(['fr', 'en']),
   word: z.string().trim().min(1).max(60),
-  /** −4 to 4; 0 takes the word out of the count. */
-  weight: z.number().min(-4).max(4),
+  /** −3 to 3; 0 takes the word out of the count. */
+  weight: z.number().min(-3).max(3),
 })

@@ -1,0 +1,62 @@
+import { type Connector, type ConnectorContext, ConnectorError, listening } from '../connectors/index.ts'
+import type { Context } from '../context.ts'
+import type { IngestSource } from './ingest.ts'
+import type { SourceRow } from './source-store.ts'
+
+/** A stored source brought together with its connector. */
+export type ConnectedSource = {
+  row: SourceRow
+  connector: Connector
+  settings: Record<string, unknown>
+  by: 'stream' | 'poll' | null
+  ingest: IngestSource
+}
+
+export const secretPurpose = (organisationId: string, connector: string) =>
+  `listen.source ${organisationId} ${connector}`
+
+/** Throws `ConnectorError('rejected')` when the connector is gone or no longer accepts what was stored. */
+export function connectSource(ctx: Context, row: SourceRow): ConnectedSource {
+  const connector = ctx.connectors.get(row.connector)
+  if (connector === null) throw new ConnectorError('rejected', `unknown connector ${row.connector}`)
+  const parsed = connector.settings.safeParse(row.settings)
+  if (!parsed.success) throw new ConnectorError('rejected', parsed.error.issues.map(issue => issue.message).join('; '))
+  const { by, keep } = listening(connector, parsed.data)
+  return {
+    row,
+    connector,
+    settings: parsed.data,
+    by,
+    ingest: {
+      organisationId: row.organisation_id,
+      id: row.id,
+      title: row.title,
+      connector: row.connector,
+      show: row.show as 'matches' | 'all',
+      keep,
+      rule: connector.sourceRule,
+    },
+  }
+}
+
+/** What a connector is given: its settings, its secret in clear, the way out, the time, and when to stop. */
+export function connectorContext(ctx: Context, source: ConnectedSource, signal: AbortSignal): ConnectorContext {
+  const { row } = source
+  return {
+    settings: source.settings,
+    secret:
+      row.secret === null ? null : ctx.secrets.open(row.secret, secretPurpose(row.organisation_id, row.connector)),
+    http: ctx.outbound,
+    now: ctx.clock.now(),
+    signal,
+  }
+}
+
+/** Whether a source is read by a stream; false when it cannot be connected at all. */
+export function isStream(ctx: Context, row: SourceRow): boolean {
+  try {
+    return connectSource(ctx, row).by === 'stream'
+  } catch {
+    return false
+  }
+}

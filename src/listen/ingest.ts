@@ -1,0 +1,235 @@
+import { sql } from 'kysely'
+import type { Item, SourceRule } from '../connectors/index.ts'
+import type { Context } from '../context.ts'
+import { announce, type Tx } from '../db/index.ts'
+import { canonicaliseUrl } from './canonicalise-url.ts'
+import { countCollected, markHours } from './count-items.ts'
+import { mentionMatched } from './job-types.ts'
+import { type Judgement, judgeItems } from './judge-items.ts'
+import { indexPrefix } from './make-ids.ts'
+import { type PreparedItem, prepareItem } from './prepare-item.ts'
+import { removeMentions } from './remove-mentions.ts'
+import {
+  addSource,
+  countCopies,
+  findKnown,
+  type KnownMention,
+  refreshCounts,
+  rewriteMention,
+} from './update-mentions.ts'
+import { insertMentions, type JudgedItem } from './write-mentions.ts'
+
+/** What ingest must know of a source. */
+export type IngestSource = {
+  organisationId: string
+  id: number
+  title: string
+  connector: string
+  show: 'matches' | 'all'
+  keep: 'all' | 'matches'
+  rule: SourceRule
+}
+
+export type IngestResult = {
+  /** Items in the page. */
+  collected: number
+  added: number
+  /** Of the added ones, those that match a topic. */
+  matched: number
+  /** Stored already, unchanged or changed. */
+  known: number
+  changed: number
+  removed: number
+  /** When the added ones were published. */
+  published: Date[]
+}
+
+const batch = 2_000
+
+/**
+ * Stores a page of items: what is new is judged (language, tone, topics, copies) and added, what changed is judged
+ * again, what was deleted at its source goes by the source's rule. `commit` runs in the same transaction as the last
+ * items, for the cursor that says "read up to here": after a crash the page comes again and nothing is doubled, because
+ * an item's id is made of what it is. Throwing in `commit` undoes the batch.
+ */
+export async function ingest(
+  ctx: Context,
+  source: IngestSource,
+  items: Item[],
+  commit: (tx: Tx, result: IngestResult) => Promise<void>,
+): Promise<IngestResult> {
+  const result: IngestResult = {
+    collected: items.length,
+    added: 0,
+    matched: 0,
+    known: 0,
+    changed: 0,
+    removed: 0,
+    published: [],
+  }
+  for (let from = 0; from === 0 || from < items.length; from += batch) {
+    const last = from + batch >= items.length
+    const part = items.slice(from, from + batch)
+    await withRetry(() => ingestBatch(ctx, source, part, result, last ? commit : undefined))
+  }
+  return result
+}
+
+async function ingestBatch(
+  ctx: Context,
+  source: IngestSource,
+  items: Item[],
+  total: IngestResult,
+  commit: ((tx: Tx, result: IngestResult) => Promise<void>) | undefined,
+): Promise<void> {
+  const { organisationId } = source
+  const now = ctx.clock.now()
+  const prefix = indexPrefix(organisationId)
+  const prepared = lastOfEach(items.map(item => prepareItem(source.connector, item, source.rule, now, canonicaliseUrl)))
+  const living = prepared.filter(item => !item.deleted)
+  const deleted = prepared.filter(item => item.deleted).map(item => item.id)
+  const fresh = await withoutUnchanged(ctx, organisationId, living)
+  let judgement = await judgeItems(ctx, source, fresh, now)
+  const result = { ...total, published: [...total.published] }
+
+  await ctx.db.transaction().execute(async tx => {
+    // Whoever changes topics waits for this batch, and this batch for them: no item slips between old and new queries.
+    judgement = await judgement.renew(tx)
+    const storable = judgement.items.filter(judgement.isKept)
+    const added = await insertMentions(tx, organisationId, prefix, source.id, now, storable)
+    const rest = living.filter(item => !added.has(item.id))
+    const outcome = await settleKnown(tx, source, prefix, rest, judgement, now)
+    const newItems = storable.filter(item => added.has(item.id))
+    result.added += newItems.length
+    result.matched += newItems.filter(item => item.topics.length > 0).length
+    result.known += outcome.known
+    result.changed += outcome.changed
+    result.removed += await removeDeleted(tx, source, prefix, deleted)
+    result.published.push(...newItems.map(item => item.occurred_at))
+    await countCopies(tx, organisationId, prefix, copiesAmong(newItems))
+    const ignored = judgement.items.filter(
+      item => !added.has(item.id) && !outcome.ids.has(item.id) && item.occurred_at >= judgement.leavesBefore,
+    )
+    await countCollected(tx, organisationId, source.id, [
+      ...newItems.map(item => ({ occurred_at: item.occurred_at, matched: item.topics.length > 0 })),
+      ...ignored.map(item => ({ occurred_at: item.occurred_at, matched: false })),
+    ])
+    await markHours(
+      tx,
+      organisationId,
+      [...newItems.filter(item => item.shown), ...outcome.moved].map(item => ({ ...item, source_id: source.id })),
+    )
+    await tell(ctx, tx, source, newItems, outcome.moved.length + deleted.length)
+    await commit?.(tx, result)
+  })
+  Object.assign(total, result)
+}
+
+/** What is stored already and says the same needs no judgement: most of what a poll brings. */
+async function withoutUnchanged(ctx: Context, organisationId: string, items: PreparedItem[]): Promise<PreparedItem[]> {
+  if (items.length === 0) return items
+  const { rows } = await sql<{ id: string; content_hash: string }>`
+    select id, content_hash from mention
+    where organisation_id = ${organisationId} and id = any(${items.map(item => item.id)}::uuid[])`.execute(ctx.db)
+  const hashes = new Map(rows.map(row => [row.id, row.content_hash]))
+  return items.filter(item => hashes.get(item.id) !== item.content_hash)
+}
+
+/** Items that were there: edited ones are rewritten, the same page through another source is found under both. */
+async function settleKnown(
+  tx: Tx,
+  source: IngestSource,
+  prefix: string,
+  rest: PreparedItem[],
+  judgement: Judgement,
+  now: Date,
+): Promise<{ known: number; changed: number; ids: Set<string>; moved: { occurred_at: Date }[] }> {
+  const { organisationId } = source
+  const outcome = { known: 0, changed: 0, ids: new Set<string>(), moved: [] as { occurred_at: Date }[] }
+  if (rest.length === 0) return outcome
+  const stored = await findKnown(tx, organisationId, rest)
+  const byId = new Map(stored.map(row => [row.id, row]))
+  const byPage = new Map(stored.flatMap(row => (row.page_id === null ? [] : [[row.page_id, row] as const])))
+  const judgedById = new Map(judgement.items.map(item => [item.id, item]))
+  for (const item of rest) {
+    const own = byId.get(item.id)
+    const known = own ?? (item.page_id === null ? undefined : byPage.get(item.page_id))
+    if (known === undefined) continue
+    outcome.known += 1
+    outcome.ids.add(item.id)
+    if (known.removed) continue
+    await addSource(tx, organisationId, prefix, known, source.id)
+    const judged = judgedById.get(item.id)
+    if (own === undefined) continue
+    if (judged !== undefined && own.content_hash !== item.content_hash) {
+      await rewriteMention(tx, organisationId, prefix, own, judged, now)
+      outcome.changed += 1
+      outcome.moved.push({ occurred_at: own.occurred_at })
+    } else if (countsDiffer(own, item)) await refreshCounts(tx, organisationId, own.id, item)
+  }
+  return outcome
+}
+
+const countsDiffer = (known: KnownMention, item: PreparedItem): boolean => {
+  const stored = known.extra as Record<string, unknown>
+  return (['likes', 'reposts', 'replies', 'views'] as const).some(
+    name => item.extra[name] !== undefined && item.extra[name] !== stored[name],
+  )
+}
+
+async function removeDeleted(tx: Tx, source: IngestSource, prefix: string, ids: string[]): Promise<number> {
+  if (ids.length === 0 || source.rule.onDelete === 'keep') return 0
+  const { rows } = await sql<{ id: string; occurred_at: Date; source_id: number }>`
+    select id, occurred_at, source_id from mention
+    where organisation_id = ${source.organisationId} and id = any(${ids}::uuid[]) order by id for update`.execute(tx)
+  await markHours(tx, source.organisationId, rows)
+  return removeMentions(
+    tx,
+    source.organisationId,
+    prefix,
+    rows.map(row => row.id),
+  )
+}
+
+/** What others hear of: a job for those who work on, an announcement for pages that are open. */
+async function tell(ctx: Context, tx: Tx, source: IngestSource, added: JudgedItem[], changed: number): Promise<void> {
+  const shown = added.filter(item => item.shown && !item.hidden)
+  const matched = added.filter(item => item.topics.length > 0)
+  if (matched.length > 0) {
+    await ctx.jobs.send(tx, mentionMatched, {
+      organisationId: source.organisationId,
+      topics: [...new Set(matched.flatMap(item => item.topics))],
+      ids: matched.slice(0, 1_000).map(item => item.id),
+    })
+  }
+  if (shown.length === 0 && changed === 0) return
+  await announce(tx, source.organisationId, {
+    kind: 'mentions-added',
+    data: { source: source.id, count: shown.length, changed, ids: shown.slice(-100).map(item => item.id) },
+  })
+}
+
+const copiesAmong = (items: JudgedItem[]): Map<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { group_id } of items) if (group_id !== null) counts.set(group_id, (counts.get(group_id) ?? 0) + 1)
+  return counts
+}
+
+/** The same item twice in one page: the later one is the newer one. The same page twice: the first one. */
+function lastOfEach(items: PreparedItem[]): PreparedItem[] {
+  const byId = new Map<string, PreparedItem>()
+  for (const item of items) byId.set(item.id, item)
+  return [...byId.values()]
+}
+
+/** Two writers of the same rows may be locked crosswise: PostgreSQL undoes one of them, which simply tries again. */
+async function withRetry<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run()
+    } catch (error) {
+      const code = (error as { code?: string }).code
+      if (attempt >= 5 || (code !== '40P01' && code !== '40001')) throw error
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import type { Context } from '../context.ts'
+import { newId } from '../db/index.ts'
+import { isStream } from './connect-source.ts'
+import { runSource } from './run-source.ts'
+import { claimDue, renewLease, type SourceRow } from './source-store.ts'
+
+export type SourceRunner = {
+  /** Looks every second for sources that are due; streams stay open until `stop`. */
+  start(): void
+  /** Ends what is running and gives the sources back. */
+  stop(): Promise<void>
+}
+
+const tick = 1_000
+const lease = 180_000
+const renewEvery = 45_000
+/** Sources read at the same time by one process; streams apart. */
+const polls = 8
+
+/**
+ * Reads the sources of all organisations in this process. Several processes share them by leases in the source's row:
+ * one that dies loses its leases by time, and its sources are taken over where their cursors stand.
+ */
+export function createSourceRunner(ctx: Context): SourceRunner {
+  const owner = newId()
+  const stopping = new AbortController()
+  const running = new Map<string, { stream: boolean; done: Promise<void> }>()
+  let timer: NodeJS.Timeout | undefined
+  let looking: Promise<void> = Promise.resolve()
+
+  async function look(): Promise<void> {
+    const busy = [...running.values()].filter(one => !one.stream).length
+    const now = ctx.clock.now()
+    if (busy >= polls) return
+    for (const row of await claimDue(ctx.db, owner, now, new Date(now.getTime() + lease), polls - busy)) begin(row)
+  }
+
+  function begin(row: SourceRow): void {
+    const key = `${row.organisation_id} ${row.id}`
+    const lost = new AbortController()
+    const renewing = setInterval(() => {
+      const until = new Date(ctx.clock.now().getTime() + lease)
+      renewLease(ctx.db, row.organisation_id, row.id, owner, until).then(
+        held => {
+          if (!held) lost.abort()
+        },
+        error => ctx.log.warn({ err: error }, 'lease not renewed'),
+      )
+    }, renewEvery)
+    const done = runSource(ctx, row, owner, AbortSignal.any([stopping.signal, lost.signal]))
+      .catch(error => ctx.log.error({ err: error, sourceId: row.id }, 'source left without a word'))
+      .finally(() => {
+        clearInterval(renewing)
+        running.delete(key)
+      })
+    running.set(key, { stream: isStream(ctx, row), done })
+  }
+
+  const loop = () => {
+    looking = look()
+      .catch(error => ctx.log.warn({ err: error }, 'looking for due sources failed'))
+      .finally(() => {
+        if (!stopping.signal.aborted) timer = setTimeout(loop, tick)
+      })
+  }
+
+  return {
+    start: loop,
+    async stop() {
+      stopping.abort()
+      clearTimeout(timer)
+      await looking
+      await Promise.all([...running.values()].map(one => one.done))
+    },
+  }
+}
+
+/** Reads every source that is due now, once: for tests and for commands. Streams are left alone. */
+export async function readDueSources(ctx: Context): Promise<number> {
+  const owner = newId()
+  const now = ctx.clock.now()
+  const rows = await claimDue(ctx.db, owner, now, new Date(now.getTime() + lease), 1_000)
+  for (const row of rows) if (!isStream(ctx, row)) await runSource(ctx, row, owner, new AbortController().signal)
+  return rows.length
+}

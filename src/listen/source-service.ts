@@ -1,0 +1,276 @@
+import { randomBytes } from 'node:crypto'
+import { type Connector, ConnectorError, type Page } from '../connectors/index.ts'
+import type { Context } from '../context.ts'
+import { announce, type Db, type Tx } from '../db/index.ts'
+import { AppError, notFound } from '../errors.ts'
+import { audit } from '../org/index.ts'
+import { type Actor, can } from '../permissions.ts'
+import { secretPurpose } from './connect-source.ts'
+import { settleSource } from './job-types.ts'
+import { planAfterFailure } from './plan-next-poll.ts'
+import { collectedBySource, modeOf, presentSource, tellError } from './source-health.ts'
+import type { Source } from './source-schema.ts'
+import { findSource, insertSource, listSourceRows, type SourceRow, settingsKey } from './source-store.ts'
+
+export type SourceInput = {
+  connector: string
+  settings: Record<string, unknown>
+  secret?: string | undefined
+  title: string
+  show?: 'matches' | 'all' | undefined
+}
+
+const readerOf = (actor: Actor) => ({ locale: actor.locale, manages: can(actor.role, 'listen.manage') })
+
+export async function listSources(ctx: Context, actor: Actor): Promise<Source[]> {
+  const [rows, collected] = await Promise.all([
+    listSourceRows(ctx.db, actor.organisationId),
+    collectedBySource(ctx.db, actor.organisationId, ctx.clock.now()),
+  ])
+  return rows.map(row => presentSource(ctx, row, collected.get(row.id), readerOf(actor)))
+}
+
+async function readSource(ctx: Context, actor: Actor, id: number): Promise<Source> {
+  const row = await existing(ctx.db, actor.organisationId, id)
+  const collected = await collectedBySource(ctx.db, actor.organisationId, ctx.clock.now())
+  return presentSource(ctx, row, collected.get(id), readerOf(actor))
+}
+
+/** The connector with settings as it reads them. Throws `listen.no-such-connector`, `listen.settings-wrong`, `listen.secret-missing`. */
+export function readSettings(ctx: Context, id: string, settings: Record<string, unknown>, hasSecret: boolean) {
+  const connector = ctx.connectors.get(id)
+  if (connector?.listen === undefined) throw notFound('listen.no-such-connector', { connector: id })
+  const parsed = connector.settings.safeParse(settings)
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map(issue => ({
+      path: `settings.${issue.path.join('.')}`,
+      code: 'listen.setting-wrong' as const,
+      params: { what: issue.message },
+    }))
+    throw new AppError(
+      'listen.settings-wrong',
+      { what: parsed.error.issues[0]?.message ?? '' },
+      { status: 422, fields },
+    )
+  }
+  if (connector.auth !== 'none' && !hasSecret) throw new AppError('listen.secret-missing', {}, { status: 422 })
+  return { connector, settings: parsed.data as Record<string, unknown> }
+}
+
+/** Added, or found when the same is there already; asked at once. Throws what `readSettings` throws. */
+export async function createSource(ctx: Context, actor: Actor, input: SourceInput): Promise<Source> {
+  const { id } = await ctx.db.transaction().execute(tx => addSource(ctx, tx, actor, input))
+  return readSource(ctx, actor, id)
+}
+
+/** Within a transaction of the caller's. */
+export async function addSource(
+  ctx: Context,
+  tx: Tx,
+  actor: Actor,
+  input: SourceInput,
+): Promise<{ id: number; added: boolean }> {
+  const { organisationId } = actor
+  const secret = input.secret === undefined || input.secret === '' ? null : input.secret
+  const { connector, settings } = readSettings(ctx, input.connector, input.settings, secret !== null)
+  const mode = modeOf(connector, settings)
+  const now = ctx.clock.now()
+  const result = await insertSource(tx, organisationId, {
+    connector: connector.id,
+    settings,
+    secret: secret === null ? null : ctx.secrets.seal(secret, secretPurpose(organisationId, connector.id)),
+    title: input.title || connector.name,
+    show: input.show ?? 'matches',
+    everyMinutes: Math.max(1, connector.listen!.everyMinutes),
+    hookToken: connector.listen!.receive !== undefined && mode === 'receive' ? newToken() : null,
+    nextPollAt: mode === 'receive' ? null : now,
+    at: now,
+  })
+  if (result.added) {
+    await audit(
+      tx,
+      actor,
+      'listen.create-source',
+      { type: 'source', id: String(result.id), name: input.title || connector.name },
+      { after: { connector: connector.id } },
+    )
+    await announce(tx, organisationId, { kind: 'sources-changed', id: String(result.id) })
+  }
+  return result
+}
+
+export type SourceChange = {
+  title?: string | undefined
+  settings?: Record<string, unknown> | undefined
+  secret?: string | undefined
+  show?: 'matches' | 'all' | undefined
+  paused?: boolean | undefined
+  everyMinutes?: number | undefined
+}
+
+/** Throws `listen.no-such-source`, `listen.source-twice`, and what `readSettings` throws. Changed settings begin anew. */
+export async function changeSource(ctx: Context, actor: Actor, id: number, change: SourceChange): Promise<Source> {
+  const { organisationId } = actor
+  await ctx.db.transaction().execute(async tx => {
+    const row = await existing(tx, organisationId, id)
+    const set: Record<string, unknown> = {}
+    if (change.title !== undefined) set.title = change.title
+    if (change.show !== undefined) set.show = change.show
+    if (change.everyMinutes !== undefined) set.every_minutes = change.everyMinutes
+    if (change.secret !== undefined && change.secret !== '')
+      set.secret = ctx.secrets.seal(change.secret, secretPurpose(organisationId, row.connector))
+    if (change.settings !== undefined) Object.assign(set, await newSettings(ctx, tx, organisationId, row, change))
+    if (change.paused === true) Object.assign(set, { state: 'paused', lease_owner: null, lease_until: null })
+    const begins = change.paused === false || change.settings !== undefined || change.secret !== undefined
+    if (begins && change.paused !== true)
+      Object.assign(set, {
+        state: change.paused === false || row.state !== 'paused' ? 'active' : 'paused',
+        failures: 0,
+      })
+    if (begins)
+      set.next_poll_at =
+        modeOf(ctx.connectors.get(row.connector), change.settings ?? row.settings) === 'receive'
+          ? null
+          : ctx.clock.now()
+    if (Object.keys(set).length > 0)
+      await tx
+        .updateTable('source')
+        .set(set)
+        .where('organisation_id', '=', organisationId)
+        .where('id', '=', id)
+        .execute()
+    if (change.show !== undefined && change.show !== row.show)
+      await ctx.jobs.send(tx, settleSource, { organisationId, sourceId: id })
+    const names = Object.keys(change).filter(
+      name => name !== 'secret' && change[name as keyof SourceChange] !== undefined,
+    )
+    await audit(
+      tx,
+      actor,
+      'listen.change-source',
+      { type: 'source', id: String(id), name: change.title ?? row.title },
+      { changed: names },
+    )
+    await announce(tx, organisationId, { kind: 'sources-changed', id: String(id) })
+  })
+  return readSource(ctx, actor, id)
+}
+
+async function newSettings(ctx: Context, tx: Tx, organisationId: string, row: SourceRow, change: SourceChange) {
+  const { settings } = readSettings(ctx, row.connector, change.settings!, row.secret !== null || Boolean(change.secret))
+  const key = settingsKey(settings)
+  if (key === row.settings_key) return {}
+  const twin = await tx
+    .selectFrom('source')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('connector', '=', row.connector)
+    .where('settings_key', '=', key)
+    .executeTakeFirst()
+  if (twin !== undefined) throw new AppError('listen.source-twice', {}, { status: 409 })
+  return { settings: JSON.stringify(settings), settings_key: key, cursor: null, lease_owner: null, lease_until: null }
+}
+
+/** Its mentions leave in the background. Throws `listen.no-such-source`. */
+export async function deleteSource(ctx: Context, actor: Actor, id: number): Promise<void> {
+  const { organisationId } = actor
+  await ctx.db.transaction().execute(async tx => {
+    const row = await existing(tx, organisationId, id)
+    await tx.deleteFrom('source').where('organisation_id', '=', organisationId).where('id', '=', id).execute()
+    await ctx.jobs.send(tx, settleSource, { organisationId, sourceId: id })
+    await audit(
+      tx,
+      actor,
+      'listen.delete-source',
+      { type: 'source', id: String(id), name: row.title },
+      { before: { connector: row.connector } },
+    )
+    await announce(tx, organisationId, { kind: 'sources-changed', id: String(id) })
+  })
+}
+
+/** Due at once; whoever reads sources takes it within a second. Throws `listen.no-such-source`, `listen.source-paused`. */
+export async function pollSource(ctx: Context, actor: Actor, id: number): Promise<Source> {
+  const row = await existing(ctx.db, actor.organisationId, id)
+  if (row.state === 'paused') throw new AppError('listen.source-paused', {}, { status: 409 })
+  if (modeOf(ctx.connectors.get(row.connector), row.settings) !== 'receive')
+    await ctx.db
+      .updateTable('source')
+      .set({ next_poll_at: ctx.clock.now() })
+      .where('organisation_id', '=', actor.organisationId)
+      .where('id', '=', id)
+      .execute()
+  return readSource(ctx, actor, id)
+}
+
+/** A new secret address for a webhook. Throws `listen.no-such-source`, `listen.no-hook`. */
+export async function rotateHook(ctx: Context, actor: Actor, id: number): Promise<Source> {
+  await ctx.db.transaction().execute(async tx => {
+    const row = await existing(tx, actor.organisationId, id)
+    if (row.hook_token === null) throw new AppError('listen.no-hook', {}, { status: 409 })
+    await tx
+      .updateTable('source')
+      .set({ hook_token: newToken() })
+      .where('organisation_id', '=', actor.organisationId)
+      .where('id', '=', id)
+      .execute()
+    await audit(tx, actor, 'listen.rotate-hook', { type: 'source', id: String(id), name: row.title })
+  })
+  return readSource(ctx, actor, id)
+}
+
+const testLimit = 30_000
+
+/** Asks once without storing: what would come, or what is wrong. Throws what `readSettings` throws. */
+export async function testSource(ctx: Context, actor: Actor, input: Omit<SourceInput, 'title' | 'show'>) {
+  const secret = input.secret || null
+  const { connector, settings } = readSettings(ctx, input.connector, input.settings, secret !== null)
+  try {
+    const page = await firstPage(ctx, connector, settings, secret)
+    return {
+      title: page?.title ?? null,
+      count: page?.items.length ?? 0,
+      warnings: page?.warnings ?? [],
+      error: null,
+      items: (page?.items ?? []).slice(0, 5).map(item => ({
+        title: item.title,
+        text: item.text.slice(0, 500),
+        url: item.url,
+        author: item.author?.name ?? null,
+        publishedAt: item.publishedAt?.toISOString() ?? null,
+      })),
+    }
+  } catch (error) {
+    if (!(error instanceof ConnectorError))
+      ctx.log.error({ err: error, connector: connector.id }, 'test of a source failed')
+    const { code, params } = planAfterFailure(error, ctx.clock.now(), 60, 0, 0)
+    return { title: null, count: 0, warnings: [], error: tellError(actor.locale, code, params), items: [] }
+  }
+}
+
+async function firstPage(
+  ctx: Context,
+  connector: Connector,
+  settings: Record<string, unknown>,
+  secret: string | null,
+): Promise<Page | null> {
+  const enough = new AbortController()
+  const signal = AbortSignal.any([enough.signal, AbortSignal.timeout(testLimit)])
+  const at = { settings, secret, http: ctx.outbound, now: ctx.clock.now(), signal }
+  if (connector.listen?.poll !== undefined) return connector.listen.poll(at, null)
+  if (connector.listen?.stream === undefined) return null
+  try {
+    for await (const page of connector.listen.stream(at, null)) return page
+    return null
+  } finally {
+    enough.abort()
+  }
+}
+
+async function existing(db: Db | Tx, organisationId: string, id: number): Promise<SourceRow> {
+  const row = await findSource(db, organisationId, id)
+  if (row === undefined) throw notFound('listen.no-such-source')
+  return row
+}
+
+const newToken = () => randomBytes(24).toString('base64url')

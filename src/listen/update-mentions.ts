@@ -1,0 +1,139 @@
+import { sql } from 'kysely'
+import type { Tx } from '../db/index.ts'
+import { facet } from './facets.ts'
+import { swapFacets } from './remove-mentions.ts'
+import { type JudgedItem, searchOf } from './write-mentions.ts'
+
+export type KnownMention = {
+  id: string
+  page_id: string | null
+  source_id: number
+  also_sources: number[]
+  content_hash: string
+  removed: boolean
+  duplicates: number
+  starred: boolean
+  status: string
+  priority: string
+  assignee: string | null
+  classification: string | null
+  tags: number[]
+  tone: number
+  tone_score: number
+  tone_corrected: boolean
+  group_id: string | null
+  occurred_at: Date
+  extra: unknown
+}
+
+/** What is stored of these items, by their own id or by their page, held until the transaction ends. */
+export async function findKnown(
+  tx: Tx,
+  organisationId: string,
+  items: { id: string; page_id: string | null }[],
+): Promise<KnownMention[]> {
+  const ids = items.map(item => item.id)
+  const pages = items.flatMap(item => (item.page_id === null ? [] : [item.page_id]))
+  const { rows } = await sql<KnownMention>`
+    select id, page_id, source_id, also_sources, content_hash, removed, duplicates, starred, status, priority, assignee,
+      classification, tags, tone, tone_score, tone_corrected, group_id, occurred_at, extra
+    from mention
+    where organisation_id = ${organisationId} and (id = any(${ids}::uuid[]) or page_id = any(${pages}::uuid[]))
+    order by id for update`.execute(tx)
+  return rows
+}
+
+/** An edited item: new words, new judgement; what people made of the mention stays, a corrected tone too. */
+export async function rewriteMention(
+  tx: Tx,
+  organisationId: string,
+  prefix: string,
+  known: KnownMention,
+  item: JudgedItem,
+  at: Date,
+): Promise<void> {
+  const judged: JudgedItem = {
+    ...item,
+    occurred_at: known.occurred_at,
+    group_id: known.group_id,
+    tone: known.tone_corrected ? known.tone : item.tone,
+    tone_score: known.tone_corrected ? known.tone_score : item.tone_score,
+  }
+  await tx
+    .updateTable('mention')
+    .set({
+      title: judged.title,
+      body: judged.body,
+      url: judged.url,
+      language: judged.language,
+      author_name: judged.author_name,
+      author_handle: judged.author_handle,
+      author_url: judged.author_url,
+      author_avatar: judged.author_avatar,
+      author_followers: judged.author_followers,
+      edited_at: judged.edited_at ?? at,
+      extra: JSON.stringify(judged.extra),
+      hashtags: judged.hashtags,
+      topics: judged.topics,
+      tone: judged.tone,
+      tone_score: judged.tone_score,
+      shown: judged.shown,
+      content_hash: judged.content_hash,
+      search: sql`${searchOf(prefix, judged, known.source_id, known)}::tsvector`,
+    })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', known.id)
+    .execute()
+}
+
+/** Another source led to the same page: it is found under both. */
+export async function addSource(
+  tx: Tx,
+  organisationId: string,
+  prefix: string,
+  known: KnownMention,
+  sourceId: number,
+): Promise<void> {
+  if (known.source_id === sourceId || known.also_sources.includes(sourceId)) return
+  await tx
+    .updateTable('mention')
+    .set({
+      also_sources: [...known.also_sources, sourceId].slice(-50),
+      search: swapFacets(prefix, [], [facet.source(sourceId)]),
+    })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', known.id)
+    .execute()
+}
+
+/** Likes and replies move often and say nothing new: no judgement, no index. */
+export async function refreshCounts(
+  tx: Tx,
+  organisationId: string,
+  id: string,
+  item: Pick<JudgedItem, 'extra'>,
+): Promise<void> {
+  await tx
+    .updateTable('mention')
+    .set({ extra: JSON.stringify(item.extra) })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The first mentions of texts that were repeated: so many more copies each. */
+export async function countCopies(
+  tx: Tx,
+  organisationId: string,
+  prefix: string,
+  copies: Map<string, number>,
+): Promise<void> {
+  if (copies.size === 0) return
+  const ids = [...copies.keys()].sort()
+  await sql`
+    update mention set
+      duplicates = duplicates + input.more,
+      search = case when duplicates > 0 then search else ${swapFacets(prefix, [], [facet.hasDuplicates])} end
+    from unnest(${ids}::uuid[], ${ids.map(id => copies.get(id)!)}::integer[]) as input (id, more)
+    where mention.organisation_id = ${organisationId} and mention.id = input.id`.execute(tx)
+}
