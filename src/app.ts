@@ -4,19 +4,21 @@ import packageFile from '../package.json' with { type: 'json' }
 import type { Context } from './context.ts'
 import { type Announcement, listenAnnouncements } from './db/index.ts'
 import { buildServer, type Live, type LiveEvent, type Route } from './http/index.ts'
+import { createListen, type Listen } from './listen/index.ts'
 import { createOrg, type Org } from './org/index.ts'
 
 export type App = { address: string; stop(): Promise<void> }
 
 /** Every operation of the API, in loop order, and the gate that each passes. Tests walk this list. */
-export function createApp(ctx: Context): { org: Org; routes: Route[] } {
+export function createApp(ctx: Context): { org: Org; listen: Listen; routes: Route[] } {
   const org = createOrg(ctx)
-  return { org, routes: [...org.routes] }
+  const listen = createListen(ctx)
+  return { org, listen, routes: [...org.routes, ...listen.routes] }
 }
 
 /** Starts jobs, streams and the HTTP server. Throws when the address cannot be listened on; what had begun is stopped. */
 export async function startApp(ctx: Context, webFolder = resolve(import.meta.dirname, '../dist')): Promise<App> {
-  const { org, routes } = createApp(ctx)
+  const { org, listen, routes } = createApp(ctx)
   const live = createLive()
   const announcements = await listenAnnouncements(ctx.db, live)
   const server = await buildServer({
@@ -33,13 +35,16 @@ export async function startApp(ctx: Context, webFolder = resolve(import.meta.dir
     healthy: async () => ({ database: await answers(ctx), jobs: await ctx.jobs.healthy() }),
   })
   org.registerJobs()
+  listen.registerJobs()
   const stop = async () => {
     await server.close()
+    await listen.stop()
     await ctx.jobs.stop()
     await announcements.stop()
   }
   try {
     await ctx.jobs.start()
+    listen.start()
     const address = await server.listen({ port: ctx.config.port, host: ctx.config.host })
     return { address, stop }
   } catch (error) {
