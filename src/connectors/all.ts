@@ -1,7 +1,8 @@
+import { bluesky } from './bluesky/index.ts'
 import type { Connector } from './contract.ts'
 import { feed } from './feed/index.ts'
 import { anyConnector } from './registry.ts'
 import { wordpress } from './wordpress/index.ts'
 
 /** Every connector of the product: one import and one line each. */
-export const allConnectors: readonly Connector[] = [anyConnector(feed), anyConnector(wordpress)]
+export const allConnectors: readonly Connector[] = [anyConnector(bluesky), anyConnector(feed), anyConnector(wordpress)]

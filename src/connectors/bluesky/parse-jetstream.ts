@@ -9,7 +9,9 @@ const event = z.object({
   /** Microseconds of the epoch. */
   time_us: z.number(),
   kind: z.string(),
-  commit: z.object({ operation: z.string(), collection: z.string(), rkey: z.string(), record: z.unknown().optional() }).optional(),
+  commit: z
+    .object({ operation: z.string(), collection: z.string(), rkey: z.string(), record: z.unknown().optional() })
+    .optional(),
   identity: z.object({ handle: z.string().optional() }).optional(),
 })
 

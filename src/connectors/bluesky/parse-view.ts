@@ -63,7 +63,7 @@ function viewed(post: z.output<typeof view>, signedIn: boolean): PostView {
   if (parts === null || parts.collection !== postCollection || !mayRead(post.author, signedIn))
     return { uri, cid, item: null }
   const own = parseRecord(post.record, {
-    did: post.author.did,
+    did: parts.did,
     key: parts.key,
     author: authorOf(post.author),
     seenAt: time(post.indexedAt),
