@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { AppError } from '../errors.ts'
 import { createLog } from '../log.ts'
 import { loadSecrets } from '../secrets/index.ts'
@@ -61,6 +62,8 @@ export async function serve(cli: Cli): Promise<void> {
         ? t('cli.serve.data-folder', { folder: config.dataFolder, database: embedded.folder })
         : t('cli.serve.data-url', { folder: config.dataFolder }),
     )
+    // Kept now: a process that is killed could not keep what spares the next start its compiling (bin/vigie.js).
+    flushCompileCache()
     const code = await firstRunCode(ctx)
     if (code !== null) cli.print(t('cli.serve.first-run', { code }))
   }

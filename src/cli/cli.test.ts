@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { commands } from './commands.ts'
+import { root } from './version.ts'
+
+/** The executable as a person calls it; nothing of the tests' environment but what is given. */
+function vigie(args: string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [join(root, 'bin', 'vigie.js'), ...args], {
+    env: { PATH: '/usr/bin:/bin', LANG: 'en_US.UTF-8', ...env },
+  })
+  let out = ''
+  let err = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text
+  })
+  const result = new Promise<{ code: number | null; out: string; err: string }>(resolve =>
+    child.once('close', code => resolve({ code, out, err })),
+  )
+  return Object.assign(result, { child })
+}
+
+describe('help', () => {
+  it.each([
+    ['the terminal’s', [], { LANG: 'fr_CA.UTF-8' }, 'Commandes\u00a0:'],
+    ['the one asked for', ['--lang', 'en'], { LANG: 'fr_CA.UTF-8' }, 'Commands:'],
+    ['the one asked for, written in one', ['--lang=fr'], {}, 'Commandes\u00a0:'],
+    ['French where the terminal does not say', [], { LANG: 'C.UTF-8' }, 'Commandes\u00a0:'],
+  ])('lists every command with its summary, in a language: %s', async (_, args, env, heading) => {
+    const { code, out } = await vigie(['--help', ...args], env)
+    expect(code).toBe(0)
+    expect(out).toContain(heading)
+    for (const name of Object.keys(commands)) expect(out).toMatch(new RegExp(`^ {2}${name}\\b.*\\s{2,}\\S`, 'm'))
+  })
+
+  it.each(Object.keys(commands))('of %s shows its usage and needs no settings', async name => {
+    const { code, out, err } = await vigie([name, '--help'], { VIGIE_PORT: 'wrong' })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain(`vigie ${name}`)
+  })
+})
+
+describe('exit codes', () => {
+  it.each([
+    [['nosuch'], 'Unknown command: nosuch.'],
+    [['serve', '--nosuch'], 'Unknown option: --nosuch.'],
+    [['--nosuch'], 'Unknown option: --nosuch.'],
+    [['restore'], 'The argument file is missing.'],
+    [['restore', 'a', 'b'], 'There are too many arguments.'],
+    [['backup', '--passphrase-file'], 'The option --passphrase-file <file> wants a value.'],
+    [['backup', '--with-secret'], '--with-secret and --passphrase-file go together.'],
+  ])('2 for wrong use, in a sentence: %j', async (args, sentence) => {
+    const { code, out, err } = await vigie(args)
+    expect(code, err).toBe(2)
+    expect(out).toBe('')
+    expect(err).toContain(sentence)
+    expect(err.trim().split('\n').length).toBe(1)
+  })
+
+  it('1 for a failure, every wrong setting told at once, without a stack', async () => {
+    const { code, err } = await vigie(['serve'], { VIGIE_PORT: 'x', SMTP_URL: 'y' })
+    expect(code).toBe(1)
+    expect(err).toContain('2 settings need correcting')
+    expect(err).toContain('VIGIE_PORT')
+    expect(err).toContain('SMTP_URL')
+    expect(err).not.toContain('    at ')
+  })
+
+  it('1 for a backup that is none', async () => {
+    const { code, err } = await vigie(['restore', join(root, 'package.json')])
+    expect(code).toBe(1)
+    expect(err).toContain('is damaged or is none')
+  })
+
+  it('0 for the version, and when the reader goes away', async () => {
+    expect(await vigie(['--version'])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
+    const helping = vigie(['--help'])
+    helping.child.stdout.destroy()
+    expect((await helping).code).toBe(0)
+  })
+})
