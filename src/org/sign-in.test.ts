@@ -162,6 +162,24 @@ test('two steps: enrol, sign in with a code, with a backup code once, switch off
   expect(await visitor(server).call(endpoints.signIn, credentials)).toEqual({ secondStep: false })
 })
 
+test('who is signed in and signs in as somebody else with two steps becomes that one', async () => {
+  const ada = visitor(server, { organisation: 'le-phare' })
+  await ada.call(endpoints.signIn, { email: 'ada@phare.example', password })
+  const { link } = await ada.call(endpoints.createInvitation, { email: 'bob@phare.example', role: 'reader' })
+  const shared = visitor(server)
+  const token = link.split('/invitation/')[1]!
+  await shared.call(endpoints.acceptInvitation, { token, account: { name: 'Bob', password } })
+  const { secret } = await ada.call(endpoints.startTwoFactor, { password })
+  await ada.call(endpoints.confirmTwoFactor, { code: totp(secret) })
+  const bob = new Map(shared.cookies)
+  await shared.call(endpoints.signIn, { email: 'ada@phare.example', password })
+  // Another tab put Bob's session back.
+  for (const [name, value] of bob) shared.cookies.set(name, value)
+  await shared.call(endpoints.signInSecondStep, { code: totp(secret) })
+  expect((await shared.call(endpoints.me, {})).account.name).toBe('Ada')
+  await ada.call(endpoints.stopTwoFactor, { password })
+})
+
 test('guessing codes ends the sign-in after a few tries', async () => {
   const ada = visitor(server)
   await ada.call(endpoints.signIn, { email: 'ada@phare.example', password })
