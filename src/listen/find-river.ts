@@ -149,7 +149,7 @@ export async function countRiver(db: Db, organisationId: string, plan: RiverPlan
         where organisation_id = ${organisationId} ${bounds(plan, null)} ${plan.shownOnly ? sql`and shown` : sql``}
           ${plan.search === null ? sql`` : sql`and search @@ ${plan.search}::tsquery`}
         limit ${most + 1}
-      ) some`.execute(tx)
+      ) counted`.execute(tx)
     return rows[0]!.count
   })
 }

@@ -78,8 +78,8 @@ export async function findBySearch(
   const { rows } = await sql<MentionRow>`
     with found as materialized (
       select id, occurred_at from mention where organisation_id = ${organisationId} and search @@ ${search}::tsquery limit 5000
-    ), some as (select id from found order by occurred_at ${direction}, id ${direction} limit ${limit})
-    select ${columns} from some join mention m on m.organisation_id = ${organisationId} and m.id = some.id
+    ), chosen as (select id from found order by occurred_at ${direction}, id ${direction} limit ${limit})
+    select ${columns} from chosen join mention m on m.organisation_id = ${organisationId} and m.id = chosen.id
     left join source s on s.organisation_id = m.organisation_id and s.id = m.source_id
     left join author_mark a on a.organisation_id = m.organisation_id and a.author_id = m.author_id
     order by m.occurred_at ${direction}, m.id ${direction}`.execute(db)
