@@ -17,7 +17,7 @@ export function CopyField({ label, value, description }: { label: string; value:
       styles={{
         input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 'var(--mantine-font-size-sm)' },
       }}
-      rightSectionWidth={116}
+      rightSectionWidth={108}
       rightSection={
         <CopyButton value={value}>
           {({ copied, copy }) => (

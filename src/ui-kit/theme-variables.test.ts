@@ -26,6 +26,10 @@ describe.each(['light', 'dark'] as const)('colours by %s', scheme => {
   it.each(['action', 'lamp', 'negative', 'positive'] as const)('%s is readable on its own soft ground', name => {
     expect(contrast(colours[name], colours[`${name}-soft`])).toBeGreaterThanOrEqual(4.5)
   })
+  it('is readable on fills', () => {
+    for (const fill of ['action', 'negative', 'positive'] as const)
+      expect(contrast(colours['on-fill'], colours[fill]), fill).toBeGreaterThanOrEqual(4.5)
+  })
   it('shows the edge of a field', () => {
     expect(contrast(colours['field-rule'], colours.ground)).toBeGreaterThanOrEqual(3)
   })

@@ -22,6 +22,7 @@ export const palette = {
     'positive-soft': '#ebf7f1',
     rule: '#e2e6ec',
     'field-rule': '#7d889b',
+    'on-fill': '#ffffff',
   },
   dark: {
     ground: '#10151f',
@@ -40,6 +41,7 @@ export const palette = {
     'positive-soft': '#11291f',
     rule: '#2b3549',
     'field-rule': '#6c7890',
+    'on-fill': '#10151f',
   },
 } as const
 

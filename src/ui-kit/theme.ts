@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core'
 
 /** Accent. Shade 7 is `action` by day (7.2:1 on white), shade 3 by night (9.6:1 on the night ground). */
 const action: MantineColorsTuple = [
@@ -85,8 +85,11 @@ export const theme = createTheme({
   colors: { action, gray, dark, negative, positive, lamp, red: negative, yellow: lamp, green: positive },
   primaryColor: 'action',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  variantColorResolver: input => {
+    const colours = defaultVariantColorsResolver(input)
+    // Fills are dark by day and light by night: what stands on them changes with them.
+    return input.variant === 'filled' ? { ...colours, color: 'var(--vigie-on-fill)' } : colours
+  },
   black: '#14213d',
   white: '#ffffff',
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",

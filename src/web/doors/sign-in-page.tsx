@@ -1,9 +1,9 @@
-import { Anchor, Button, Divider, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Anchor, Button, Divider, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { Building2, KeyRound } from 'lucide-react'
+import { Building2, CircleAlert, KeyRound } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { getPasskeyChallenge, getSignInOptions, signIn, signInWithPasskey } from '../../org/endpoints.ts'
@@ -27,8 +27,24 @@ export function SignInPage() {
     )
   return (
     <DoorFrame title={t('title')}>
+      <FromProvider />
       <FirstStep onSecondStep={() => setSecondStep(true)} />
     </DoorFrame>
+  )
+}
+
+/** What the organisation's provider answered when it did not let somebody in: `?error=org.oidc-failed`. */
+function FromProvider() {
+  const { error } = useSearch({ strict: false }) as { error?: unknown }
+  // The code comes in the address: only sentences of ours are shown.
+  const t = useTranslations() as unknown as { (key: string): string; has(key: string): boolean }
+  if (typeof error !== 'string' || !/^org\.oidc-[a-z-]+$/.test(error)) return null
+  const key = error.replace('.', '.errors.')
+  if (!t.has(key)) return null
+  return (
+    <Alert color="negative" role="alert" icon={<CircleAlert size={18} aria-hidden />} title={t(key)} mb="lg">
+      {null}
+    </Alert>
   )
 }
 

@@ -57,7 +57,7 @@ function PhoneBar() {
   const { needs } = useAllNeeds()
   const [opened, { open, close }] = useDisclosure(false)
   return (
-    <div className={classes.phoneBar}>
+    <header className={classes.phoneBar}>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -81,7 +81,7 @@ function PhoneBar() {
           </nav>
         </Drawer.Content>
       </Drawer.Root>
-    </div>
+    </header>
   )
 }
 
