@@ -24,6 +24,8 @@ export function FilterMenu(props: {
         <Button
           variant={chosen.length > 0 ? 'light' : 'default'}
           size="compact-md"
+          fz="sm"
+          fw={500}
           rightSection={<ChevronDown size={14} aria-hidden />}
           maw={240}
         >

@@ -33,6 +33,8 @@ export function MoreFilters({ state, set }: FilterProps) {
         <Button
           variant={count > 0 ? 'light' : 'default'}
           size="compact-md"
+          fz="sm"
+          fw={500}
           leftSection={<SlidersHorizontal size={14} aria-hidden />}
         >
           {count > 0 ? t('filters.moreCount', { count }) : t('filters.more')}

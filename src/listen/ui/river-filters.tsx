@@ -75,7 +75,7 @@ export function RiverFilters({ state, set }: FilterProps) {
         <PeriodPill state={state} set={set} />
       )}
       {isFiltered(state) && (
-        <Button variant="subtle" size="compact-md" onClick={() => set(noFilter)}>
+        <Button variant="subtle" size="compact-md" fz="sm" fw={500} onClick={() => set(noFilter)}>
           {t('filters.clear')}
         </Button>
       )}

@@ -218,7 +218,7 @@ function ExportMenu({ filter }: { filter: RiverFilter }) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="default" size="compact-md" leftSection={<Download size={14} aria-hidden />}>
+        <Button variant="default" size="compact-md" fz="sm" fw={500} leftSection={<Download size={14} aria-hidden />}>
           {t('export')}
         </Button>
       </Menu.Target>

@@ -47,6 +47,8 @@ export function SavedViews({ state, set }: FilterProps) {
               <Button
                 variant="default"
                 size="compact-md"
+                fz="sm"
+                fw={500}
                 leftSection={<Bookmark size={14} aria-hidden />}
                 rightSection={<ChevronDown size={14} aria-hidden />}
               >

@@ -80,6 +80,7 @@ function SourceTable({ sources, canManage }: { sources: Source[]; canManage: boo
           id: 'title',
           title: t('name'),
           main: true,
+          width: '28%',
           cell: source => (
             <Named
               name={
@@ -115,7 +116,7 @@ function SourceTable({ sources, canManage }: { sources: Source[]; canManage: boo
           title: t('matchedTotal'),
           align: 'end',
           cell: source => (
-            <PageLink to="listen/river" search={{ source: [source.id] }} c="inherit">
+            <PageLink to="listen/river" search={{ source: [source.id] }} c="inherit" size="sm">
               {formats.number(source.health.matchedTotal)}
               <span className="unseen"> {t('seeInRiver', { name: source.title })}</span>
             </PageLink>

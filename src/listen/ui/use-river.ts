@@ -54,6 +54,8 @@ export function useRiver(filter: RiverFilter) {
     if (Number(message.count) > ids.length) overflow.current = true
     if (ids.length === 0) return void query.refetch()
     void client(readMentions, { ids, filter }).then(({ mentions: fresh }) => {
+      // Nobody is reading an empty page: what arrives is shown at once.
+      if (shown.current.length === 0) return void query.refetch()
       const known = new Set(shown.current.map(one => one.id))
       setWaiting(before => unique([...fresh.filter(one => !known.has(one.id)), ...before]).sort(newestFirst))
     }, ignore)
