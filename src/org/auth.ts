@@ -50,7 +50,8 @@ export function authOptions(ctx: Pick<Context, 'db' | 'secrets' | 'config' | 'lo
       additionalFields: { organisationId: text },
     },
     account: { modelName: 'auth_account', accountLinking: { enabled: false } },
-    verification: { modelName: 'auth_verification' },
+    // Links and challenges lie hashed, so that who reads the database cannot use them.
+    verification: { modelName: 'auth_verification', storeIdentifier: 'hashed' },
     emailAndPassword: {
       enabled: true,
       // Accounts come from the first run, an invitation, a provider or the command line.

@@ -135,3 +135,12 @@ test('what people wrote cannot become markup or a second recipient', async () =>
   expect(received.flatMap(one => one.to)).not.toContain('eve@evil.example')
   mailer.close()
 })
+
+test('a reset link lies hashed in the database', async () => {
+  await visitor(server).call(endpoints.requestPasswordReset, { email: 'ada@phare.example' })
+  await ctx.drain()
+  const token = /reset-password\?token=([\w-]+)/.exec(read(received.at(-1)!.raw))![1]!
+  const rows = await ctx.db.selectFrom('auth_verification').selectAll().execute()
+  expect(rows.length).toBeGreaterThan(0)
+  expect(JSON.stringify(rows)).not.toContain(token)
+})
