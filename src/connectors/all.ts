@@ -2,7 +2,13 @@ import { bluesky } from './bluesky/index.ts'
 import type { Connector } from './contract.ts'
 import { feed } from './feed/index.ts'
 import { anyConnector } from './registry.ts'
+import { webhook } from './webhook/index.ts'
 import { wordpress } from './wordpress/index.ts'
 
 /** Every connector of the product: one import and one line each. */
-export const allConnectors: readonly Connector[] = [anyConnector(bluesky), anyConnector(feed), anyConnector(wordpress)]
+export const allConnectors: readonly Connector[] = [
+  anyConnector(bluesky),
+  anyConnector(feed),
+  anyConnector(webhook),
+  anyConnector(wordpress),
+]

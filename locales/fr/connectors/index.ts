@@ -1,6 +1,7 @@
 import bluesky from './bluesky.ts'
 import feed from './feed.ts'
 import mastodon from './mastodon.ts'
+import webhook from './webhook.ts'
 import wordpress from './wordpress.ts'
 
 // One line a connector: its own file beside this one holds its settings' labels and hints.
@@ -8,6 +9,7 @@ export default {
   bluesky,
   feed,
   mastodon,
+  webhook,
   wordpress,
   discovered: {
     'feed-itself': 'Cette adresse est celle d’un flux.',
