@@ -1,6 +1,7 @@
 import { bareWord, stemEnglish, stemFrench } from '../language/index.ts'
 import { LONGEST_WORD } from '../query/characters.ts'
 import { fits, headOf } from './glob.ts'
+import type { Stemming } from './post.ts'
 import { CONTEXTS, SCOPES, type Scope, STEMMINGS, ZONES } from './zones.ts'
 
 /**
@@ -12,14 +13,31 @@ export type LeafKind = 'word' | 'exact' | 'glob' | 'hashtag' | 'hashtag-glob' | 
 /** A leaf as one string, stable between builds. */
 export const leafKey = (scope: Scope, kind: LeafKind, text: string) => `${scope}\t${kind}\t${text}`
 
+type Lists = Map<string, number[]>
+/** What the leaves of one scope are found by. */
+class Table {
+  /** By what a token is as a whole. */
+  readonly exact: Lists = new Map()
+  readonly words: Lists = new Map()
+  readonly raws: Lists = new Map()
+  readonly emoji: Lists = new Map()
+  readonly hashtags: Lists = new Map()
+  readonly mentions: Lists = new Map()
+  /** By the stem. */
+  readonly fr: Lists = new Map()
+  readonly en: Lists = new Map()
+  /** Patterns by the letters before the first wildcard. */
+  readonly globs = new Map<string, [pattern: string, leaf: number][]>()
+  readonly hashtagGlobs = new Map<string, [pattern: string, leaf: number][]>()
+}
+
 /** Finds the leaves that a token satisfies. Asked once per distinct token and context: the scan remembers the answer. */
 export class Leaves {
   readonly keys: string[] = []
   private readonly ids = new Map<string, number>()
-  /** Scope → what a body, a stem or a head leads to. */
-  private readonly bodies = new Map<string, number[]>()
-  private readonly globs = new Map<string, [pattern: string, leaf: number][]>()
-  /** Grows whenever a leaf is added: what was remembered before is stale. */
+  private readonly tables = new Map<Scope, Table>()
+  private hasMentions: number[] = []
+
   get size(): number {
     return this.keys.length
   }
@@ -35,71 +53,43 @@ export class Leaves {
     const leaf = this.keys.length
     this.keys.push(key)
     this.ids.set(key, leaf)
-    if (kind === 'word') {
-      this.note(`${scope}\tword\t${text}`, leaf)
-      this.note(`${scope}\tfr\t${stemFrench(text)}`, leaf)
-      this.note(`${scope}\ten\t${stemEnglish(text)}`, leaf)
-    } else if (kind === 'glob' || kind === 'hashtag-glob') {
-      const head = `${scope}\t${kind}\t${headOf(text)}`
-      const patterns = this.globs.get(head)
-      if (patterns === undefined) this.globs.set(head, [[text, leaf]])
-      else patterns.push([text, leaf])
-    } else this.note(key, leaf)
+    if (kind === 'value') {
+      if (text === 'has:mentions') this.hasMentions = [leaf]
+      return leaf
+    }
+    let table = this.tables.get(scope)
+    if (table === undefined) {
+      table = new Table()
+      this.tables.set(scope, table)
+    }
+    note(table, kind, text, leaf)
     return leaf
-  }
-
-  private note(key: string, leaf: number): void {
-    const list = this.bodies.get(key)
-    if (list === undefined) this.bodies.set(key, [leaf])
-    else list.push(leaf)
   }
 
   /** Leaves of a folded token with its sign (`#ville`, `@marie`, `l'organisme`, `😀`) in a context. */
   expand(token: string, context: number): number[] {
     const zone = ZONES[context >> 2]!
     const stemming = STEMMINGS[context & 3]!
-    const found = new Set<number>()
     const first = token.charCodeAt(0)
-    const type = first === 0x23 ? 'hashtag' : first === 0x40 ? 'mention' : 'word'
-    const body = type === 'word' ? bare(token) : token.slice(1)
-    if ((type === 'word' ? token : body).length > LONGEST_WORD) return []
-    const take = (key: string) => {
-      const list = this.bodies.get(key)
-      if (list !== undefined) for (const leaf of list) found.add(leaf)
-    }
-    for (const scope of SCOPES[zone]) {
-      if (type === 'mention') {
-        take(leafKey(scope, 'mention', body))
-        const cut = body.search(/[.@]/)
-        if (cut > 0) take(leafKey(scope, 'mention', body.slice(0, cut)))
+    const found: number[] = []
+    if (first === 0x23 || first === 0x40) {
+      const body = token.slice(1)
+      if (body.length > LONGEST_WORD) return found
+      if (first === 0x40 && zone !== 'mentions') found.push(...this.hasMentions)
+      for (const scope of SCOPES[zone]) {
+        const table = this.tables.get(scope)
+        if (table === undefined) continue
+        if (first === 0x40) expandMention(table, body, zone !== 'mentions', found)
+        else expandHashtag(table, body, zone !== 'tags' ? stemming : null, found)
       }
-      if (type === 'hashtag') {
-        take(leafKey(scope, 'hashtag', body))
-        this.takeGlobs(scope, 'hashtag-glob', body, found)
+    } else if (token.length <= LONGEST_WORD) {
+      const body = bare(token)
+      for (const scope of SCOPES[zone]) {
+        const table = this.tables.get(scope)
+        if (table !== undefined && zone !== 'tags' && zone !== 'mentions') expandWord(table, body, stemming, found)
       }
-      if (zone === 'tags' || zone === 'mentions') continue
-      take(leafKey(scope, 'raw', body))
-      if (type === 'mention') {
-        take(leafKey('any', 'value', 'has:mentions'))
-        continue
-      }
-      take(leafKey(scope, 'emoji', body))
-      take(leafKey(scope, 'exact', body))
-      take(`${scope}\tword\t${body}`)
-      if (stemming === 'fr' || stemming === 'both') take(`${scope}\tfr\t${stemFrench(body)}`)
-      if (stemming === 'en' || stemming === 'both') take(`${scope}\ten\t${stemEnglish(body)}`)
-      this.takeGlobs(scope, 'glob', body, found)
     }
-    return [...found]
-  }
-
-  private takeGlobs(scope: Scope, kind: LeafKind, body: string, found: Set<number>): void {
-    if (this.globs.size === 0) return
-    for (let length = 1; length <= body.length; length++) {
-      const patterns = this.globs.get(`${scope}\t${kind}\t${body.slice(0, length)}`)
-      if (patterns === undefined) continue
-      for (const [pattern, leaf] of patterns) if (fits(body, pattern)) found.add(leaf)
-    }
+    return found.length < 2 ? found : [...new Set(found)]
   }
 
   /** Contexts in which any leaf can be found, so that others need not be scanned. */
@@ -111,6 +101,86 @@ export class Leaves {
       Number(SCOPES[ZONES[context >> 2]!].some(scope => scopes.has(scope))),
     )
   }
+}
+
+function note(table: Table, kind: Exclude<LeafKind, 'value'>, text: string, leaf: number): void {
+  const push = (lists: Lists, key: string) => {
+    const list = lists.get(key)
+    if (list === undefined) lists.set(key, [leaf])
+    else list.push(leaf)
+  }
+  switch (kind) {
+    case 'word':
+      push(table.words, text)
+      push(table.fr, stemFrench(text))
+      push(table.en, stemEnglish(text))
+      break
+    case 'glob':
+    case 'hashtag-glob': {
+      const globs = kind === 'glob' ? table.globs : table.hashtagGlobs
+      const patterns = globs.get(headOf(text))
+      if (patterns === undefined) globs.set(headOf(text), [[text, leaf]])
+      else patterns.push([text, leaf])
+      break
+    }
+    case 'exact':
+      push(table.exact, text)
+      break
+    case 'raw':
+      push(table.raws, text)
+      break
+    case 'emoji':
+      push(table.emoji, text)
+      break
+    case 'hashtag':
+      push(table.hashtags, text)
+      break
+    case 'mention':
+      push(table.mentions, text)
+  }
+}
+
+function take(lists: Lists, key: string, found: number[]): void {
+  if (lists.size === 0) return
+  const list = lists.get(key)
+  if (list !== undefined) for (const leaf of list) found.push(leaf)
+}
+
+function takeGlobs(globs: Table['globs'], body: string, found: number[]): void {
+  if (globs.size === 0) return
+  for (let length = 1; length <= body.length; length++) {
+    const patterns = globs.get(body.slice(0, length))
+    if (patterns === undefined) continue
+    for (const [pattern, leaf] of patterns) if (fits(body, pattern)) found.push(leaf)
+  }
+}
+
+function expandWord(table: Table, body: string, stemming: Stemming, found: number[]): void {
+  take(table.exact, body, found)
+  take(table.raws, body, found)
+  take(table.emoji, body, found)
+  takeGlobs(table.globs, body, found)
+  if (table.words.size === 0) return
+  const french = stemming === 'fr' || stemming === 'both'
+  const english = stemming === 'en' || stemming === 'both'
+  if (french) take(table.fr, stemFrench(body), found)
+  if (english) take(table.en, stemEnglish(body), found)
+  // Equal words have equal stems, so this only matters where there are none.
+  if (!french && !english) take(table.words, body, found)
+}
+
+function expandHashtag(table: Table, body: string, stemming: Stemming | null, found: number[]): void {
+  take(table.hashtags, body, found)
+  takeGlobs(table.hashtagGlobs, body, found)
+  if (stemming !== null) expandWord(table, body, stemming, found)
+}
+
+function expandMention(table: Table, body: string, inText: boolean, found: number[]): void {
+  if (inText) take(table.raws, body, found)
+  if (table.mentions.size === 0) return
+  take(table.mentions, body, found)
+  const cut = body.search(/[.@]/)
+  if (cut > 0) take(table.mentions, body.slice(0, cut), found)
 }
 
 function bare(token: string): string {

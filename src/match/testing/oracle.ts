@@ -35,7 +35,7 @@ const THINGS = new RegExp(
       .source,
     /(?<ideograph>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u.source,
     // A soft hyphen inside a word is nothing.
-    /(?<word>(?!\p{M})(?:(?!UNSPACED)[\p{L}\p{N}\p{M}]\u00ad*)+(?:['’](?!\p{M})(?:(?!UNSPACED)[\p{L}\p{N}\p{M}]\u00ad*)+)*(?:(?<=(?:[\p{L}\p{N}\p{M}]\u00ad*){3})(?:[·.](?:e|s|es|ne|nes|rice|rices)(?![\p{Script=Latin}\p{N}\u00ad]))+)?)/iu.source.replaceAll(
+    /(?<word>(?!\p{M})(?:(?!UNSPACED)[\p{L}\p{N}\p{M}]\u00ad*)+(?:['’](?!\p{M})(?:(?!UNSPACED)[\p{L}\p{N}\p{M}]\u00ad*)+)*(?:(?<=(?:[\p{L}\p{N}\p{M}]\u00ad*){3})(?:[·.](?:e|s|es|ne|nes|rice|rices)(?![\p{Script=Latin}\p{N}]))+)?)/iu.source.replaceAll(
       'UNSPACED',
       UNSPACED,
     ),
@@ -124,7 +124,7 @@ export function oracleMatches(query: Query, post: Post): boolean {
     if (part.type === 'emoji') return thing.type === 'emoji' && thing.body === body
     if (thing.type !== 'word' && thing.type !== 'hashtag') return false
     if (part.type === 'wildcard') return pattern(part.text).test(thing.body)
-    if (form === 'cased') return thing.written.normalize('NFC') === part.text.normalize('NFC')
+    if (form === 'cased') return thing.written.replaceAll('\u00ad', '').normalize('NFC') === part.text.normalize('NFC')
     return form === 'exact' || plain ? thing.body === body : sameWord(thing.body, body)
   }
 
