@@ -1,4 +1,5 @@
 import { foldText, withoutElision } from '../language/index.ts'
+import { parseQuery } from '../query/index.ts'
 import { commonWords, firstNames, places } from './ordinary-words.ts'
 import type { ProposedTopic, StartInput } from './start-schema.ts'
 import {
@@ -38,7 +39,7 @@ export function proposeTopics(input: StartInput): TopicDraft[] {
   return [us, ...competitors, ...themes]
     .filter(topic => {
       const key = topic.name.toLowerCase()
-      return topic.query !== '' && !names.has(key) && names.add(key)
+      return parseQuery(topic.query).ok && topic.name !== '' && !names.has(key) && names.add(key)
     })
     .map((topic, i) => ({ ...topic, colour: colours[i % colours.length]!, sources: [] }))
 }
@@ -77,7 +78,8 @@ function nameTopic(names: string[], context: string[], others: string[]) {
   }
 }
 
-const join = (terms: string[]) => [...new Set(terms)].join(' OR ')
+/** Terms that hold no word at all ("!!") are left out: the query must be readable whatever was typed. */
+const join = (terms: string[]) => [...new Set(terms)].filter(term => parseQuery(term).ok).join(' OR ')
 const contextTerm = (word: string) => (wordsOf(word).length === 1 && /^[\p{L}\p{N}]+$/u.test(word) ? word : `"${word}"`)
 
 /** Words that are found near an organisation's name, whatever it is: both languages, endings by the engine. */
