@@ -35,7 +35,8 @@ export async function backup(cli: Cli, file: string | undefined, flags: BackupFl
       version,
       secret,
       signal: interrupted.signal,
-      progress: ({ table, rows, done, of }) => progress(() => t('cli.backup.progress', { table, rows, done, of })),
+      progress: ({ table, bytes, done, of }) =>
+        progress(() => t('cli.backup.progress', { table, megabytes: bytes / 1e6, done: done + 1, of })),
     }),
   )
   if (flags.json) cli.print(JSON.stringify(result))

@@ -17,7 +17,7 @@ export async function restore(cli: Cli, file: string, flags: RestoreFlags): Prom
     passphrase: flags.passphraseFile === undefined ? null : readPassphrase(flags.passphraseFile),
     replace: flags.replace ?? false,
     newSecret: flags.newSecret ?? false,
-    progress: table => progress(() => t('cli.restore.progress', { table })),
+    progress: (table, share) => progress(() => t('cli.restore.progress', { table, share })),
   }
   const plan = await planRestore(options)
   const { db, close } = await openDatabase(config, { log: createLog(config.logLevel), migrate: false })

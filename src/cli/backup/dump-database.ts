@@ -5,7 +5,7 @@ import type { ArchiveWriter } from './write-archive.ts'
 
 const partSize = 4 * 1024 * 1024
 
-export type DumpProgress = (told: { table: string; rows: number; bytes: number; done: number; of: number }) => void
+export type DumpProgress = (told: { table: string; bytes: number; done: number; of: number }) => void
 
 /** Opens the one snapshot that everything else reads from: what people change meanwhile is not in the backup. */
 export const openSnapshot = async (client: pg.Client): Promise<void> => {
@@ -79,7 +79,7 @@ export async function dumpTables(
       await archive.add(partName(index, ++parts), Buffer.concat(part))
       part = []
       size = 0
-      progress({ table: label, rows: copy.rowCount, bytes, done: index, of: tables.length })
+      progress({ table: label, bytes, done: index, of: tables.length })
     }
     for await (const chunk of copy as AsyncIterable<Buffer>) {
       part.push(chunk)
@@ -89,7 +89,7 @@ export async function dumpTables(
     }
     await flush()
     counts[label] = copy.rowCount
-    progress({ table: label, rows: copy.rowCount, bytes, done: index + 1, of: tables.length })
+    progress({ table: label, bytes, done: index + 1, of: tables.length })
   }
   return counts
 }

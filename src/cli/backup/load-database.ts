@@ -20,7 +20,7 @@ export async function loadDatabase(
   header: Header,
   manifest: Manifest,
   files: AsyncIterable<ArchiveFile>,
-  progress: (table: string) => void,
+  progress: (table: string, bytes: number) => void,
 ): Promise<void> {
   await dropEverything(client)
   const db = kyselyOn(client)
@@ -58,7 +58,7 @@ async function copyRows(
   manifest: Manifest,
   present: Table[],
   files: AsyncIterable<ArchiveFile>,
-  progress: (table: string) => void,
+  progress: (table: string, bytes: number) => void,
 ): Promise<void> {
   let index: number | null = null
   let copy: ReturnType<typeof openCopy> | null = null
@@ -83,7 +83,7 @@ async function copyRows(
       copy = openCopy(client, header.tables[next]!, present)
     }
     await copy!.write(content)
-    progress(`${header.tables[next]!.schema}.${header.tables[next]!.name}`)
+    progress(`${header.tables[next]!.schema}.${header.tables[next]!.name}`, content.length)
   }
   await finish()
 }

@@ -19,7 +19,8 @@ export type RestoreOptions = {
   replace: boolean
   /** Go on without the key: what it sealed must be entered again. */
   newSecret: boolean
-  progress(table: string): void
+  /** `share`: of all bytes, 0 to 1. */
+  progress(table: string, share: number): void
 }
 
 export type RestoreResult = {
@@ -31,7 +32,7 @@ export type RestoreResult = {
 }
 
 /** What can be decided from the file alone; nothing has been touched yet. */
-export type RestorePlan = { header: Header; rows: Record<string, number>; secrets: string[] | null }
+export type RestorePlan = { header: Header; rows: Record<string, number>; bytes: number; secrets: string[] | null }
 
 /**
  * Checks the whole file, its version and its key before anything is touched.
@@ -44,7 +45,8 @@ export async function planRestore(options: RestoreOptions): Promise<RestorePlan>
   const unknown = header.migrations.find(({ name }) => !known.has(name))
   if (unknown)
     throw new AppError('cli.backup-newer', { version: header.version, migration: unknown.name }, { status: 422 })
-  return { header, rows: manifest.rows, secrets: secretsToWrite(header, options) }
+  const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0)
+  return { header, rows: manifest.rows, bytes, secrets: secretsToWrite(header, options) }
 }
 
 /** @returns the secrets that the data folder must get; null when it has (or is given) the right one already */
@@ -80,8 +82,12 @@ export async function restoreBackup(db: Db, plan: RestorePlan, options: RestoreO
   try {
     await refuseWhileRunning(client)
     if (!options.replace) await refuseUnlessEmpty(client)
+    let done = 0
     await client.query('begin')
-    await loadDatabase(client, header, { files: [], rows }, readArchive(options.path), options.progress)
+    await loadDatabase(client, header, { files: [], rows }, readArchive(options.path), (table, bytes) => {
+      done += bytes
+      options.progress(table, done / plan.bytes)
+    })
     if (options.newSecret) await client.query('update installation set secret_check = null')
     await client.query('commit')
     if (secrets !== null) writeSecretFile(options.config.dataFolder, secrets)
