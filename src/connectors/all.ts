@@ -1,7 +1,9 @@
 import { bluesky } from './bluesky/index.ts'
 import type { Connector } from './contract.ts'
 import { feed } from './feed/index.ts'
+import { file } from './file/index.ts'
 import { anyConnector } from './registry.ts'
+import { sandbox } from './sandbox/index.ts'
 import { webhook } from './webhook/index.ts'
 import { wordpress } from './wordpress/index.ts'
 
@@ -9,6 +11,8 @@ import { wordpress } from './wordpress/index.ts'
 export const allConnectors: readonly Connector[] = [
   anyConnector(bluesky),
   anyConnector(feed),
+  anyConnector(file),
+  anyConnector(sandbox),
   anyConnector(webhook),
   anyConnector(wordpress),
 ]

@@ -1,6 +1,8 @@
 import bluesky from './bluesky.ts'
 import feed from './feed.ts'
+import file from './file.ts'
 import mastodon from './mastodon.ts'
+import sandbox from './sandbox.ts'
 import webhook from './webhook.ts'
 import wordpress from './wordpress.ts'
 
@@ -8,10 +10,13 @@ import wordpress from './wordpress.ts'
 export default {
   bluesky,
   feed,
+  file,
   mastodon,
+  sandbox,
   webhook,
   wordpress,
   discovered: {
+    'sandbox-imaginary': 'This site is that of the imaginary organisation: the demonstration network talks about it.',
     'feed-itself': 'This address is a feed.',
     'feed-announced': 'The page announces this feed.',
     'feed-found': 'This feed was found on the site.',
@@ -22,6 +27,13 @@ export default {
     'mastodon-public': 'The public timeline of this server can be read.',
   },
   errors: {
+    'post-not-object': 'This is no JSON object.',
+    'post-no-text': 'There is neither text nor title.',
+    'post-wrong-date': 'The date cannot be read.',
+    'post-wrong-address': 'The address is not that of a web page.',
+    'row-not-json': 'This is no JSON.',
+    'row-too-long': 'The row is longer than a million characters.',
+    'row-quotes': 'A quotation mark is not closed.',
     'bluesky-account-needed': 'Say which account to listen to.',
     'bluesky-query-needed': 'Say what to search for.',
     'mastodon-account-needed': 'Say which account to listen to.',

@@ -1,6 +1,8 @@
 import bluesky from './bluesky.ts'
 import feed from './feed.ts'
+import file from './file.ts'
 import mastodon from './mastodon.ts'
+import sandbox from './sandbox.ts'
 import webhook from './webhook.ts'
 import wordpress from './wordpress.ts'
 
@@ -8,10 +10,13 @@ import wordpress from './wordpress.ts'
 export default {
   bluesky,
   feed,
+  file,
   mastodon,
+  sandbox,
   webhook,
   wordpress,
   discovered: {
+    'sandbox-imaginary': 'Ce site est celui de l’organisation imaginaire : le réseau de démonstration parle d’elle.',
     'feed-itself': 'Cette adresse est celle d’un flux.',
     'feed-announced': 'La page annonce ce flux.',
     'feed-found': 'Ce flux a été trouvé sur le site.',
@@ -22,6 +27,13 @@ export default {
     'mastodon-public': 'Le fil public de ce serveur est lisible.',
   },
   errors: {
+    'post-not-object': 'Ce n’est pas un objet JSON.',
+    'post-no-text': 'Il n’y a ni texte ni titre.',
+    'post-wrong-date': 'La date n’est pas lisible.',
+    'post-wrong-address': 'L’adresse n’est pas celle d’une page web.',
+    'row-not-json': 'Ce n’est pas du JSON.',
+    'row-too-long': 'La ligne dépasse un million de caractères.',
+    'row-quotes': 'Un guillemet droit n’est pas fermé.',
     'bluesky-account-needed': 'Indiquez le compte à écouter.',
     'bluesky-query-needed': 'Indiquez ce qu’il faut chercher.',
     'mastodon-account-needed': 'Indiquez le compte à écouter.',

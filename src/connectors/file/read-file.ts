@@ -1,0 +1,184 @@
+import type { ErrorCode, ErrorParams } from '../../errors.ts'
+import type { Item } from '../contract.ts'
+import type { DateOptions } from '../parse-date.ts'
+import { postToItem } from '../post-to-item.ts'
+import { decodeStream } from './decode-stream.ts'
+import { type FileField, fileFields, guessMapping, type Mapping } from './guess-mapping.ts'
+import { type FileRecord, readCsv, readLines } from './read-records.ts'
+
+export type FileFormat = 'csv' | 'ndjson'
+
+/** `row`: line of the file, from 1. An error is a code of `connectors.errors`. */
+export type FileRow = { row: number; item: Item } | { row: number; error: { code: ErrorCode; params: ErrorParams } }
+
+export type FileOptions = {
+  format: FileFormat
+  /** The source's name: put before ids that only mean something in this file. */
+  name: string
+  /** Column → field; absent: guessed. */
+  mapping?: Mapping | undefined
+  /** IANA zone of times that name none. */
+  zone: string
+}
+
+/** Records that are looked at before the first is read: for the mapping and for the order of day and month. */
+const sampleSize = 50
+
+/**
+ * Items of a CSV or NDJSON file as it arrives. Rows that cannot be read are told and the rest goes on; memory does not
+ * grow with the file.
+ */
+export async function* readFile(chunks: AsyncIterable<Uint8Array>, options: FileOptions): AsyncGenerator<FileRow> {
+  const text = decodeStream(chunks)
+  if (options.format === 'ndjson') yield* readNdjson(text, options)
+  else {
+    const { columns, mapping, dates, records } = await openCsv(text, options)
+    for await (const record of records) yield readRecord(record, columns, mapping, { source: options.name, dates })
+  }
+}
+
+export type FilePreview = { columns: string[]; mapping: Mapping; fields: readonly FileField[]; rows: FileRow[] }
+
+/** Columns, a mapping (given or guessed) and the first ten rows. `head` is the beginning of the file; its last line may be cut. */
+export async function previewFile(head: string | Uint8Array, options: FileOptions): Promise<FilePreview> {
+  const bytes = typeof head === 'string' ? new TextEncoder().encode(head) : head
+  const text = decodeStream(
+    (async function* () {
+      yield bytes
+    })(),
+  )
+  if (options.format === 'ndjson') {
+    return { columns: [], mapping: {}, fields: fileFields, rows: await firstRows(readNdjson(text, options), bytes) }
+  }
+  const { columns, mapping, dates, records } = await openCsv(text, options)
+  const rows = (async function* () {
+    for await (const record of records) yield readRecord(record, columns, mapping, { source: options.name, dates })
+  })()
+  return { columns, mapping, fields: fileFields, rows: await firstRows(rows, bytes) }
+}
+
+async function firstRows(found: AsyncIterable<FileRow>, head: Uint8Array): Promise<FileRow[]> {
+  const rows: FileRow[] = []
+  for await (const row of found) {
+    if (rows.length === 10) return rows
+    rows.push(row)
+  }
+  // A long head was cut from a longer file: its last row may be half a row, which says nothing about the file.
+  return head.byteLength > 100_000 ? rows.slice(0, -1) : rows
+}
+
+async function* readNdjson(text: AsyncIterable<string>, { name, zone }: FileOptions): AsyncGenerator<FileRow> {
+  for await (const line of readLines(text)) {
+    if ('fault' in line) {
+      yield wrong(line.row, line.fault)
+      continue
+    }
+    let value: unknown
+    try {
+      value = JSON.parse(line.line)
+    } catch {
+      yield wrong(line.row, 'row-not-json')
+      continue
+    }
+    // One line may hold a list: a whole JSON file without line ends.
+    for (const each of Array.isArray(value) ? value : [value])
+      yield asRow(line.row, each, name, { dayFirst: true, zone })
+  }
+}
+
+async function openCsv(text: AsyncIterable<string>, { mapping, zone }: FileOptions) {
+  const all = readCsv(text)
+  const sample: FileRecord[] = []
+  let header: string[] | null = null
+  while (sample.length < sampleSize) {
+    const next = await all.next()
+    if (next.done === true) break
+    if (header === null && 'cells' in next.value) header = next.value.cells
+    else sample.push(next.value)
+  }
+  const columns = uniqueNames(header ?? [])
+  const cells = sample.flatMap(record => ('cells' in record ? [record.cells] : []))
+  const chosen =
+    mapping === undefined
+      ? guessMapping(columns, cells)
+      : Object.fromEntries(columns.map(column => [column, mapping[column] ?? '']))
+  const dateColumn = columns.findIndex(column => chosen[column] === 'publishedAt')
+  const dates: DateOptions = { dayFirst: dayFirst(cells.map(row => row[dateColumn] ?? '')), zone }
+  async function* records() {
+    yield* sample
+    yield* all
+  }
+  return { columns, mapping: chosen, dates, records: records() }
+}
+
+/** Empty and repeated names get a number, so that each column can be mapped. */
+function uniqueNames(header: string[]): string[] {
+  const seen = new Set<string>()
+  return header.map((cell, index) => {
+    const base = cell.replace(/\s+/g, ' ').trim() || `${index + 1}`
+    let name = base
+    for (let copy = 2; seen.has(name); copy += 1) name = `${base} (${copy})`
+    seen.add(name)
+    return name
+  })
+}
+
+/** Of 03/04/2026: a number above 12 in some row decides for all; else the day comes first, as in French and most of the world. */
+function dayFirst(values: string[]): boolean {
+  const pairs = values.flatMap(value => {
+    const found = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}/.exec(value)
+    return found === null ? [] : [[Number(found[1]), Number(found[2])] as const]
+  })
+  return pairs.some(([first]) => first > 12) || !pairs.some(([, second]) => second > 12)
+}
+
+/** Field of the file → member of a post, as `postToItem` reads it. */
+const members: Record<FileField, string> = {
+  text: 'text',
+  title: 'title',
+  url: 'url',
+  publishedAt: 'publishedAt',
+  'author.name': 'author',
+  'author.handle': 'author_handle',
+  'author.url': 'author_url',
+  'author.followers': 'followers',
+  key: 'id',
+  kind: 'kind',
+  language: 'lang',
+  hashtags: 'hashtags',
+  mentions: 'mentions',
+  links: 'links',
+  media: 'media',
+  replyTo: 'replyTo',
+  'counts.likes': 'likes',
+  'counts.reposts': 'reposts',
+  'counts.replies': 'replies',
+  'counts.views': 'views',
+}
+
+function readRecord(
+  record: FileRecord,
+  columns: string[],
+  mapping: Mapping,
+  options: { source: string; dates: DateOptions },
+): FileRow {
+  if ('fault' in record) return wrong(record.row, record.fault)
+  const post: Record<string, string> = {}
+  for (const [index, column] of columns.entries()) {
+    const member = members[mapping[column] as FileField]
+    const value = record.cells[index]?.trim() ?? ''
+    // Two columns for one field: the first that says something.
+    if (member !== undefined && value !== '') post[member] ??= value
+  }
+  return asRow(record.row, post, options.source, options.dates)
+}
+
+function asRow(row: number, value: unknown, source: string, dates: DateOptions): FileRow {
+  const read = postToItem(value, { source, dates })
+  return 'item' in read ? { row, item: read.item } : wrong(row, read.fault)
+}
+
+const wrong = (row: number, fault: string): FileRow => ({
+  row,
+  error: { code: `connectors.${fault}`, params: { row } },
+})
