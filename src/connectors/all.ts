@@ -2,6 +2,7 @@ import { bluesky } from './bluesky/index.ts'
 import type { Connector } from './contract.ts'
 import { feed } from './feed/index.ts'
 import { file } from './file/index.ts'
+import { mastodon } from './mastodon/index.ts'
 import { anyConnector } from './registry.ts'
 import { sandbox } from './sandbox/index.ts'
 import { webhook } from './webhook/index.ts'
@@ -14,5 +15,6 @@ export const allConnectors: readonly Connector[] = [
   anyConnector(file),
   anyConnector(sandbox),
   anyConnector(webhook),
+  anyConnector(mastodon),
   anyConnector(wordpress),
 ]

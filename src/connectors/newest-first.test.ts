@@ -72,6 +72,14 @@ test('what slides off the first page is not deleted, what vanishes from a comple
   expect(await read()).toBe('-f')
 })
 
+test('a deletion does not make an old entry new', async () => {
+  let text = 'fedcba'
+  const read = letters(() => text, { backlogPages: 1, remembered: 3 })
+  expect(await read()).toBe('fed')
+  text = 'gfdcba'
+  expect(await read()).toBe('g-e')
+})
+
 test('an empty list is read like any other', async () => {
   let text = ''
   const read = letters(() => text)

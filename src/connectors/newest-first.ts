@@ -63,7 +63,10 @@ async function changes(list: List, state: ListState) {
   const missing =
     next === null ? known.filter(each => !shown.has(idOf(each))) : vanished(known, each => shown.has(idOf(each)))
   const gone = missing.length === 0 ? [] : await list.gone(missing.map(idOf))
-  const fresh = listed.filter(each => !marks.has(markOf(each)))
+  // Deletions draw older entries up onto the page: below the last remembered one nothing is new.
+  const last = listed.findLastIndex(each => ids.has(each.id))
+  const reach = known.length >= list.remembered && last >= 0 ? last + 1 : listed.length
+  const fresh = listed.slice(0, reach).filter(each => !marks.has(markOf(each)))
   return { items: [...itemsOf(fresh), ...gone], state: { ...state, known: marksOf(list, listed) }, more: false }
 }
 

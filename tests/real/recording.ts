@@ -9,11 +9,13 @@ const kept =
 /** Writes down each answer that passes, under another host, in the shape that `fixtureOutbound`'s `answers` take. */
 export function recording(http: Outbound, from: string, to: string) {
   const answers: Record<string, Recorded> = {}
+  const [host, other] = [new URL(from).host, new URL(to).host]
   const renamed = (text: string) =>
     text
       .replaceAll(from, to)
       .replaceAll(from.replaceAll('/', '\\/'), to.replaceAll('/', '\\/'))
       .replaceAll(encodeURIComponent(from), encodeURIComponent(to))
+      .replaceAll(host, other)
   return {
     http: {
       ...http,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { asConnectorError } from '../ask-json.ts'
+import { batches } from '../batches.ts'
 import { ConnectorError } from '../connector-error.ts'
 import {
   type Author,
@@ -12,7 +13,6 @@ import {
 } from '../contract.ts'
 import { type List, type ListState, readNewestFirst } from '../newest-first.ts'
 import { accountIn, parseAtUri, postUri } from './addresses.ts'
-import { batches } from './batches.ts'
 import { call, confirmGone } from './call.ts'
 import { discover } from './discover.ts'
 import { parseEvent } from './parse-jetstream.ts'

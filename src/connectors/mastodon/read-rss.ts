@@ -1,0 +1,54 @@
+import { ask, refusal } from '../ask-json.ts'
+import { conditionalHeaders, remember } from '../conditional.ts'
+import { ConnectorError } from '../connector-error.ts'
+import { type Author, emptyItem, type Item } from '../contract.ts'
+import { vanished } from '../vanished.ts'
+import { parseRss } from './parse-rss.ts'
+import type { Asking } from './read-timeline.ts'
+
+export type RssState = { url: string | null; etag: string | null; lastModified: string | null; known: string[] }
+export const newRss: RssState = { url: null, etag: null, lastModified: null, known: [] }
+
+/** Where servers keep the feed of an account or a hashtag. */
+export const accountFeeds = (server: string, name: string) => [
+  `${server}/@${name}.rss`,
+  `${server}/${name}.rss`,
+  `${server}/@${name}/feed.rss`,
+]
+export const hashtagFeeds = (server: string, tag: string) => [`${server}/tags/${encodeURIComponent(tag)}.rss`]
+
+/** The feed at the first of some addresses that has one; throws the last refusal. */
+export async function readRss(
+  ctx: Asking,
+  places: string[],
+  state: RssState,
+  author: Author | null,
+): Promise<{ items: Item[]; state: RssState; title: string | null }> {
+  let last: unknown = new ConnectorError('gone', 'there is no feed')
+  for (const url of state.url === null ? places : [state.url]) {
+    const headers = conditionalHeaders({ etag: state.etag, lastModified: state.lastModified })
+    const response = await ask(ctx, { url, headers })
+    if (response.status === 304) return { items: [], state, title: null }
+    if (response.status !== 200) {
+      last = refusal(response, ctx.now)
+      continue
+    }
+    try {
+      const feed = parseRss(response.text(), author)
+      const keys = new Set(feed.items.map(item => item.key))
+      const gone = vanished(state.known, key => keys.has(key)).map(
+        (key): Item => ({ ...emptyItem(key, 'post'), deleted: true }),
+      )
+      const fresh = feed.items.filter(item => !state.known.includes(item.key))
+      const { etag, lastModified } = remember(null, response)
+      return {
+        items: [...fresh, ...gone],
+        state: { url, etag, lastModified, known: [...keys].slice(0, 40) },
+        title: feed.title,
+      }
+    } catch (cause) {
+      last = new ConnectorError('unavailable', `${new URL(url).host} has no feed that can be read`, { cause })
+    }
+  }
+  throw last
+}
