@@ -23,7 +23,7 @@ export const test = base.extend<{ room: (path: string) => string }, Worker>({
   product: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from here
     async ({}, use) => {
-      const product = await startProduct()
+      const product = await startProduct({ VIGIE_OUTBOUND_ALLOW: '127.0.0.0/8' })
       await use(product)
       await product.stop()
     },

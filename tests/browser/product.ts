@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -16,7 +17,7 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
     env: {
       PATH: process.env.PATH,
       LANG: 'fr_CA.UTF-8',
-      VIGIE_PORT: '0',
+      VIGIE_PORT: String(await freePort()),
       VIGIE_DATA: join(folder, 'data'),
       ...environment,
     },
@@ -28,7 +29,7 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
         said += text
-        const url = /https?:\/\/localhost:\d+/.exec(said)?.[0]
+        const url = /http:\/\/localhost:\d+/.exec(said)?.[0]
         const firstRunCode = /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(said)?.[0]
         if (url !== undefined && firstRunCode !== undefined) found({ url, firstRunCode })
       })
@@ -45,4 +46,16 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
     rmSync(folder, { recursive: true, force: true })
     throw error
   }
+}
+
+/** A port that nobody uses now. Passkeys belong to a name, so that the product must know its own address beforehand. */
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const server = createServer()
+    server.once('error', failed)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => found(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
 }

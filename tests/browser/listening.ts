@@ -1,0 +1,40 @@
+import type { APIRequestContext } from '@playwright/test'
+import { createClient } from '../../src/client.ts'
+import type { Endpoint, InputOf, OutputOf } from '../../src/endpoint.ts'
+import { createSource, createTopic, listSources, pollSource } from '../../src/listen/endpoints.ts'
+
+/** Calls the product's API as the person who is signed in, where the page is not what is tested. */
+export function api(request: APIRequestContext, organisation: string) {
+  const client = createClient({
+    baseUrl: '',
+    organisation,
+    fetch: async (url, init) => {
+      const answer = await request.fetch(String(url), {
+        method: init?.method ?? 'GET',
+        headers: { ...(init?.headers as Record<string, string>), 'sec-fetch-site': 'same-origin' },
+        ...(typeof init?.body === 'string' ? { data: init.body } : {}),
+      })
+      return new Response(await answer.text(), { status: answer.status() })
+    },
+  })
+  const call = <E extends Endpoint>(endpoint: E, input: InputOf<E>): Promise<OutputOf<E>> => client(endpoint, input)
+  return {
+    call,
+    /** Every source is asked now, instead of when its turn comes. */
+    async pollAll() {
+      const { sources } = await call(listSources, {})
+      for (const source of sources) if (source.mode === 'poll') await call(pollSource, { id: source.id })
+    },
+    topic: (name: string, query: string, kind: 'us' | 'competitor' | 'theme' = 'us') =>
+      call(createTopic, { name, query, kind, colour: '#0072B2' }),
+    /** A source that the test itself writes to: the way of webhooks. */
+    async hook(title: string) {
+      const source = await call(createSource, { connector: 'webhook', settings: { name: title }, title })
+      const address = new URL(source.hookUrl ?? '')
+      return async (items: object[]) => {
+        const answer = await request.post(address.pathname, { data: { items } })
+        if (!answer.ok()) throw new Error(await answer.text())
+      }
+    },
+  }
+}
