@@ -51,9 +51,6 @@ export default {
     'hook-too-many': 'Send at most {most, number} posts at a time.',
     'no-opml': 'This file is not an OPML list.',
     'opml-too-long': 'This list holds more than {most, number} feeds. Split it.',
-    'row-unreadable': 'Unreadable row: {what}',
-    'file-unreadable': 'This file cannot be read: {what}',
-    'file-empty': 'This file holds no row.',
-    'no-text-column': 'No column gives the text. Say which one does.',
+    'mapping-wrong': 'The mapping of columns cannot be read.',
   },
 } as const

@@ -52,9 +52,6 @@ export default {
     'hook-too-many': 'Envoyez au plus {most, number} publications à la fois.',
     'no-opml': 'Ce fichier n’est pas une liste OPML.',
     'opml-too-long': 'Cette liste compte plus de {most, number} flux. Partagez-la.',
-    'row-unreadable': 'Ligne illisible : {what}',
-    'file-unreadable': 'Ce fichier n’est pas lisible : {what}',
-    'file-empty': 'Ce fichier ne contient aucune ligne.',
-    'no-text-column': 'Aucune colonne ne donne le texte. Indiquez laquelle.',
+    'mapping-wrong': 'La correspondance des colonnes n’est pas lisible.',
   },
 } as const

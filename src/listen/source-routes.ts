@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { listening } from '../connectors/index.ts'
 import type { Context } from '../context.ts'
-import { Download, memberRoute, publicRoute, type Route } from '../http/index.ts'
+import { Download, memberRoute, publicRoute, type Route, uploadRoute } from '../http/index.ts'
 import { discover } from './discover.ts'
 import * as endpoints from './endpoints.ts'
+import { importFile, listImports, previewImport, readImport } from './import-service.ts'
 import { exportOpml, importOpml } from './opml-service.ts'
 import { readCoverage } from './read-coverage.ts'
 import { receiveHook } from './receive-hook.ts'
@@ -37,6 +38,10 @@ export const sourceRoutes = (ctx: Context): Route[] => [
   ),
   memberRoute(endpoints.importOpml, ({ input, actor }) => importOpml(ctx, actor, input.opml)),
   memberRoute(endpoints.readCoverage, ({ actor }) => readCoverage(ctx, actor)),
+  memberRoute(endpoints.previewImport, async ({ input, actor }) => previewImport(ctx, actor, input)),
+  uploadRoute(endpoints.importFile, ({ input, actor, body, info }) => importFile(ctx, actor, input, body, info.signal)),
+  memberRoute(endpoints.listImports, async ({ actor }) => ({ imports: await listImports(ctx, actor) })),
+  memberRoute(endpoints.readImport, ({ input, actor }) => readImport(ctx, actor, input.id)),
 ]
 
 function describeConnectors(ctx: Context) {
