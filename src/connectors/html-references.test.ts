@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { htmlReferences } from './html-references.ts'
 
 test('links and pictures come once each, absolute, in order', () => {
-  const html = '<p><a href="/a">a</a> <a href="https://b.example/?x=1&amp;y=2">b</a> <a href="/a">encore</a><img src="i.png" alt=" Été "></p>'
+  const html =
+    '<p><a href="/a">a</a> <a href="https://b.example/?x=1&amp;y=2">b</a> <a href="/a">encore</a><img src="i.png" alt=" Été "></p>'
   expect(htmlReferences(html, 'https://site.example/blog/')).toEqual({
     links: ['https://site.example/a', 'https://b.example/?x=1&y=2'],
     media: [{ kind: 'image', url: 'https://site.example/blog/i.png', alt: 'Été' }],
@@ -16,5 +17,7 @@ test('anchors, scripts, mail addresses, inline pictures and emoji are left out',
 })
 
 test('without a base only absolute addresses count', () => {
-  expect(htmlReferences('<a href="/a">a</a><a href="https://b.example/">b</a>', null).links).toEqual(['https://b.example/'])
+  expect(htmlReferences('<a href="/a">a</a><a href="https://b.example/">b</a>', null).links).toEqual([
+    'https://b.example/',
+  ])
 })
