@@ -138,6 +138,20 @@ export function listening<Settings extends z.ZodObject>(
 }
 
 export const emptyItem = (key: string, kind: Item['kind']): Item => ({
-  key, kind, url: null, title: null, text: '', language: null, author: null, publishedAt: null, editedAt: null,
-  replyTo: null, thread: null, mentions: [], hashtags: [], links: [], media: [], counts: {},
+  key,
+  kind,
+  url: null,
+  title: null,
+  text: '',
+  language: null,
+  author: null,
+  publishedAt: null,
+  editedAt: null,
+  replyTo: null,
+  thread: null,
+  mentions: [],
+  hashtags: [],
+  links: [],
+  media: [],
+  counts: {},
 })
