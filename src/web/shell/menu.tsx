@@ -54,9 +54,12 @@ export function MainMenu({ collapsed = false, onCollapse, onNavigate }: MenuProp
       >
         <Search size={16} aria-hidden />
         <span className={classes.words}>{t('searchShort')}</span>
-        <Kbd size="xs" className={classes.words} aria-hidden>
-          {isMac() ? '⌘ K' : 'Ctrl K'}
-        </Kbd>
+        <Kbd
+          size="xs"
+          className={`${classes.words} ${classes.keys}`}
+          data-keys={isMac() ? '⌘ K' : 'Ctrl K'}
+          aria-hidden
+        />
       </UnstyledButton>
       <ScrollArea className={classes.rooms} type="auto" scrollbarSize={6} viewportProps={{ tabIndex: -1 }}>
         <Rooms collapsed={collapsed} {...(onNavigate === undefined ? {} : { onNavigate })} />

@@ -23,9 +23,7 @@ export function UserMenu({ collapsed, onNavigate }: { collapsed: boolean; onNavi
           data-collapsed={collapsed}
           aria-label={t('accountMenu', { name: account.name })}
         >
-          <span className={classes.initials} aria-hidden>
-            {initials(account.name)}
-          </span>
+          <span className={classes.initials} data-initials={initials(account.name)} aria-hidden />
           {!collapsed && <span className={classes.name}>{account.name}</span>}
         </UnstyledButton>
       </Menu.Target>
