@@ -10,7 +10,7 @@ import { Page } from '../../ui-kit/page.tsx'
 import { createSource, discoverSources, listConnectors, listSources, testSource } from '../endpoints.ts'
 import type { ProposedSource } from '../schema.ts'
 import classes from './detail.module.css'
-import { type Settings, SettingsFields, useConnectorTexts } from './settings-fields.tsx'
+import { ConnectorFacts, type Settings, SettingsFields } from './settings-fields.tsx'
 
 /** Two ways in: an address or a handle that Vigie recognises, or a network's own form. */
 export function NewSourcePage() {
@@ -140,7 +140,6 @@ function ByForm() {
   const create = useApiMutation(createSource, { refresh: [listSources] })
   const trial = useApiMutation(testSource)
   const connector = data?.connectors.find(one => one.id === id)
-  const about = useConnectorTexts(id ?? '')('about')
   const input = { connector: id ?? '', settings, ...(secret === '' ? {} : { secret }) }
   return (
     <form
@@ -172,11 +171,7 @@ function ByForm() {
       />
       {connector !== undefined && (
         <>
-          {about !== undefined && (
-            <Text size="sm" c="dimmed" className="measure">
-              {about}
-            </Text>
-          )}
+          <ConnectorFacts connector={connector.id} />
           <SettingsFields
             connector={connector.id}
             schema={connector.settings}

@@ -1,4 +1,4 @@
-import { NumberInput, PasswordInput, Select, Switch, TagsInput, TextInput } from '@mantine/core'
+import { NumberInput, PasswordInput, Select, Switch, TagsInput, Text, TextInput } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 
 type JsonSchema = {
@@ -12,6 +12,8 @@ type JsonSchema = {
   minimum?: number
   maximum?: number
   format?: string
+  /** Which values of other fields make this one of use: `{ mode: ['account'] }`. */
+  shownWhen?: Record<string, unknown[]>
 }
 export type Settings = Record<string, unknown>
 
@@ -29,18 +31,20 @@ export function SettingsFields(props: {
   const t = useTranslations('listen.sources')
   return (
     <>
-      {Object.entries(schema.properties ?? {}).map(([name, field]) => (
-        <Field
-          key={name}
-          label={text(`settings.${name}`) ?? name}
-          hint={text(`hints.${name}`)}
-          field={field}
-          required={schema.required?.includes(name) === true && field.default === undefined}
-          value={value[name] ?? field.default}
-          choiceLabel={choice => text(`choices.${name}.${choice}`) ?? choice}
-          onChange={changed => onChange({ ...value, [name]: changed })}
-        />
-      ))}
+      {Object.entries(schema.properties ?? {})
+        .filter(([, field]) => isShown(field, schema, value))
+        .map(([name, field]) => (
+          <Field
+            key={name}
+            label={text(`settings.${name}`) ?? name}
+            hint={text(`hints.${name}`)}
+            field={field}
+            required={schema.required?.includes(name) === true && field.default === undefined}
+            value={value[name] ?? field.default}
+            choiceLabel={choice => text(`options.${name}.${choice}`) ?? choice}
+            onChange={changed => onChange({ ...value, [name]: changed })}
+          />
+        ))}
       {secret.wanted && (
         <PasswordInput
           label={text('secret') ?? t('secret')}
@@ -54,6 +58,11 @@ export function SettingsFields(props: {
     </>
   )
 }
+
+const isShown = (field: JsonSchema, schema: JsonSchema, value: Settings): boolean =>
+  Object.entries(field.shownWhen ?? {}).every(([name, values]) =>
+    values.includes(value[name] ?? schema.properties?.[name]?.default),
+  )
 
 type FieldProps = {
   label: string
@@ -118,4 +127,15 @@ export function useConnectorTexts(connector: string): (key: string) => string | 
     const whole = `connectors.${connector}.${key}`
     return t.has(whole) ? t(whole) : undefined
   }
+}
+
+/** What a person should know before connecting: how to get access, what it costs, what the terms allow. */
+export function ConnectorFacts({ connector }: { connector: string }) {
+  const text = useConnectorTexts(connector)
+  const facts = ['about', 'access', 'cost', 'terms'].map(key => text(key)).filter(one => one !== undefined)
+  return facts.map(fact => (
+    <Text key={fact} size="sm" c="dimmed" className="measure">
+      {fact}
+    </Text>
+  ))
 }
