@@ -169,6 +169,7 @@ export default {
   errors: {
     'backup-exists': 'The file {file} exists already. Choose another name; nothing was written.',
     interrupted: 'Interrupted. Nothing was left behind.',
+    'backup-not-readable': 'The backup {file} does not exist or cannot be read. Nothing was changed.',
     'backup-damaged': 'The backup {file} is damaged or is none: {reason}. Nothing was changed.',
     'backup-newer':
       'The backup comes from a later version of Vigie ({version}, step {migration}). Install that version; nothing was changed.',

@@ -173,6 +173,7 @@ export default {
   errors: {
     'backup-exists': 'Le fichier {file} existe déjà. Choisissez un autre nom ; rien n’a été écrit.',
     interrupted: 'Interrompu. Rien n’a été laissé derrière.',
+    'backup-not-readable': 'La sauvegarde {file} n’existe pas ou ne peut pas être lue. Rien n’a été modifié.',
     'backup-damaged': 'La sauvegarde {file} est abîmée ou n’en est pas une : {reason}. Rien n’a été modifié.',
     'backup-newer':
       'La sauvegarde vient d’une version plus récente de Vigie ({version}, étape {migration}). Installez cette version-là ; rien n’a été modifié.',

@@ -14,17 +14,18 @@ const serverOnly = /^(app|cli|config|context|db|http|jobs|main|outbound|secrets|
  * (within ours its memory, some 900 MiB, would stay). The new page takes the old one's place when it is whole.
  * Throws `app.page-not-built` where there is no older page to go on with.
  */
-export async function buildPage(root: string, log: Log, onStart: () => void): Promise<void> {
+export async function buildPage(root: string, log: Log, onStart: () => void, signal?: AbortSignal): Promise<void> {
   const dist = join(root, 'dist')
   const built = statSync(join(dist, 'index.html'), { throwIfNoEntry: false })?.mtimeMs ?? null
   if (built !== null && sources.every(source => newest(join(root, source)) <= built)) return
   onStart()
   const draft = join(root, `dist.${process.pid}`)
   try {
-    await runVite(root, draft)
+    await runVite(root, draft, signal)
     putInPlace(draft, dist)
   } catch (error) {
     rmSync(draft, { recursive: true, force: true })
+    if (signal?.aborted) return
     if (built === null) {
       const reason = error instanceof Error ? error.message : String(error)
       throw new AppError('app.page-not-built', { reason }, { status: 500, cause: error })
@@ -60,10 +61,11 @@ function newest(path: string): number {
   return latest
 }
 
-function runVite(root: string, outDir: string): Promise<void> {
+function runVite(root: string, outDir: string, signal?: AbortSignal): Promise<void> {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   const child = spawn(process.execPath, [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'], {
     cwd: root,
+    signal,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let said = ''

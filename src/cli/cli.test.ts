@@ -73,6 +73,7 @@ describe('exit codes', () => {
     const { code, err } = await vigie(['restore', join(root, 'package.json')])
     expect(code).toBe(1)
     expect(err).toContain('is damaged or is none')
+    expect((await vigie(['restore', '/nosuch'])).err).toContain('does not exist')
   })
 
   it('0 for the version, and when the reader goes away', async () => {

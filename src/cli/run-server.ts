@@ -20,6 +20,7 @@ export async function serve(cli: Cli): Promise<void> {
   const log = createLog(config.logLevel)
   const steps: Step[] = []
   const fault = Promise.withResolvers<void>()
+  const building = new AbortController()
 
   const fail = (error: unknown, what: string) => {
     log.fatal({ err: error }, what)
@@ -35,8 +36,9 @@ export async function serve(cli: Cli): Promise<void> {
   })
 
   async function start(): Promise<void> {
-    const page = buildPage(root, log, () => cli.tell(t('cli.serve.building')))
-    // Looked at below; a database that fails first must not leave this one unheard.
+    const page = buildPage(root, log, () => cli.tell(t('cli.serve.building')), building.signal)
+    // Looked at below; when the database fails first, nobody would hear of the page.
+    steps.push({ what: 'page', stop: () => page.catch(() => {}) })
     page.catch(() => {})
     const { db, embedded, close } = await openDatabase(config, {
       log,
@@ -75,6 +77,12 @@ export async function serve(cli: Cli): Promise<void> {
     await Promise.race([asked, fault.promise])
     cli.tell(t('cli.serve.stopping'))
   } finally {
+    building.abort()
+    const force = () => {
+      interruptDatabase()
+      process.exit(1)
+    }
+    setTimeout(force, 30_000).unref()
     for (const { what, stop } of steps.reverse())
       await stop().catch(error => log.error({ err: error, what }, 'stopping failed'))
   }

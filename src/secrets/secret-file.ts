@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chownSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../errors.ts'
 
@@ -16,6 +16,7 @@ export function loadSecrets(dataFolder: string, given: string | null): string[] 
   if (given !== null) return splitSecrets(given)
   const path = secretFile(dataFolder)
   try {
+    makeFolder(dataFolder)
     writeFileSync(path, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
     keepOwner(path, dataFolder)
   } catch (error) {
@@ -33,9 +34,13 @@ export function loadSecrets(dataFolder: string, given: string | null): string[] 
 /** Replaces the secret file (restore). */
 export function writeSecretFile(dataFolder: string, secrets: readonly string[]): void {
   const path = secretFile(dataFolder)
+  makeFolder(dataFolder)
   writeFileSync(path, `${secrets.join('\n')}\n`, { mode: 0o600 })
   keepOwner(path, dataFolder)
 }
+
+/** With a database elsewhere, nothing else has made it. Open to pass through, like the one that holds a database. */
+const makeFolder = (dataFolder: string) => mkdirSync(dataFolder, { recursive: true, mode: 0o711 })
 
 /** A person's folder that root once started stays usable for that person. */
 function keepOwner(path: string, dataFolder: string): void {

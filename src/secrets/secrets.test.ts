@@ -73,6 +73,11 @@ describe('loadSecrets', () => {
     expect(readFileSync(join(path, 'secret'), 'utf8')).toBe(`${secret}\n`)
   })
 
+  it('makes the folder when a database elsewhere left that to it', () => {
+    const path = join(folder(), 'new', 'data')
+    expect(loadSecrets(path, null)).toEqual(loadSecrets(path, null))
+  })
+
   it('prefers what the environment gives, and then writes nothing', () => {
     const path = folder()
     expect(loadSecrets(path, 'new-one, old-one')).toEqual(['new-one', 'old-one'])

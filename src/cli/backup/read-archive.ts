@@ -11,7 +11,7 @@ export type ArchiveFile = { name: string; content: Buffer }
 /** No file of ours is larger; a damaged size must not ask for all of the memory. */
 const largest = 64 * 1024 * 1024
 
-/** The files of a backup in their order. Throws `cli.backup-damaged` where it is no such archive or is cut short. */
+/** The files of a backup in their order. Throws `cli.backup-damaged` where it is no such archive or is cut short, `cli.backup-not-readable`. */
 export async function* readArchive(path: string): AsyncGenerator<ArchiveFile> {
   const source = createReadStream(path)
   const bytes = source.pipe(createGunzip())
@@ -45,7 +45,8 @@ export async function* readArchive(path: string): AsyncGenerator<ArchiveFile> {
       yield { name: entry.name, content }
     }
   } catch (error) {
-    if (error instanceof AppError) throw error
+    if (['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw new AppError('cli.backup-not-readable', { file: path }, { status: 404, cause: error })
     throw damaged(path, error instanceof Error ? error.message : String(error), error)
   } finally {
     source.destroy()
@@ -55,7 +56,7 @@ export async function* readArchive(path: string): AsyncGenerator<ArchiveFile> {
 
 /**
  * Reads all of a backup before anything is touched: structure, order, checksums.
- * Throws `cli.backup-damaged`, or what opening the file threw.
+ * Throws `cli.backup-damaged`, `cli.backup-not-readable`.
  */
 export async function checkArchive(path: string): Promise<{ header: Header; manifest: Manifest }> {
   let header: Header | null = null
