@@ -5,21 +5,23 @@ import type { Languages } from './texts.ts'
 
 /**
  * Standing queries as organisations write them: a name, names with OR, a name and a theme, phrases, beginnings of words,
- * hashtags; 35 % exclude something. Words are drawn from all of the vocabulary, and one in six is a frequent one.
+ * 35 % exclude something. Names are drawn from all of the vocabulary but its most frequent 300 words; themes, phrases and
+ * exclusions are frequent words one time in six. Nobody asks for "the" alone, so frequent words stand beside a name.
  */
 export function queries(seed: number, count: number, { fr, en }: Languages): Query[] {
   const random = seeded(seed)
   return Array.from({ length: count }, () => {
     const { words } = random() < 0.6 ? fr : en
     const term = (): Query => (random() < 0.1 ? phrase(random, words) : word(wordOf(random, words)))
-    const group = (size: number): Query => ({ kind: 'or', children: Array.from({ length: size }, term) })
+    const name = (): Query => word(rare(random, words))
+    const group = (size: number, one = term): Query => ({ kind: 'or', children: Array.from({ length: size }, one) })
     const shape = random()
     const parts: Query[] = []
-    if (shape < 0.2) parts.push(word(rare(random, words)))
-    else if (shape < 0.35) parts.push(group(2 + Math.floor(random() * 3)))
-    else if (shape < 0.6) parts.push(term(), term())
+    if (shape < 0.2) parts.push(name())
+    else if (shape < 0.35) parts.push(group(2 + Math.floor(random() * 3), name))
+    else if (shape < 0.6) parts.push(name(), term())
     else if (shape < 0.78) parts.push(term(), group(2 + Math.floor(random() * 3)))
-    else if (shape < 0.88) parts.push(group(2), group(3))
+    else if (shape < 0.88) parts.push(group(2, name), group(3))
     else if (shape < 0.95) parts.push(phrase(random, words))
     else
       parts.push({

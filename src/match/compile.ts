@@ -7,7 +7,9 @@ import { type Plan, Planner } from './plan.ts'
  * which one must be there, chosen to be rare; a posting under each anchor leaf says which leaf must be there as well (the
  * gate) and where the code begins that asks the rest. Code is one array of jumps: question, next if yes, next if no.
  */
-export type Posting = { leaf: number; slot: number; gate: number; entry: number }
+export type Posting = { leaf: number; slot: number; gate: number; veto: number; entry: number }
+
+export type Prepared = { leaf: number; slot: number; gate: number; veto: number; rest: Plan[] }
 
 /** Targets that end the code. */
 export const YES = -1
@@ -34,24 +36,45 @@ export class Compiler {
   }
 
   compile(query: Query, slot: number): Posting[] {
+    return this.prepare(query, slot).map(posting => this.finish(posting))
+  }
+
+  /** Postings whose code is not written yet. Written in the order of their leaves, code that runs together lies together. */
+  prepare(query: Query, slot: number): Prepared[] {
     const plan = flatten(this.planner.plan(query))
     const branches = plan.op === 'or' ? plan.children : [plan]
     return branches.flatMap(branch => this.branch(branch, slot))
   }
 
-  private branch(branch: Plan, slot: number): Posting[] {
+  finish({ leaf, slot, gate, veto, rest }: Prepared): Posting {
+    return {
+      leaf,
+      slot,
+      gate,
+      veto,
+      entry: rest.length === 0 ? YES : this.emit({ op: 'and', children: rest }, YES, NO),
+    }
+  }
+
+  private branch(branch: Plan, slot: number): Prepared[] {
     const children = branch.op === 'and' ? branch.children : [branch]
-    const anchored = children.map(child => ({ child, anchor: this.anchor(child) })).filter(one => one.anchor !== null)
-    const best = anchored.reduce((a, b) => (b.anchor!.cost < a.anchor!.cost ? b : a))
-    const needed = children.filter(child => child.op === 'leaf').map(child => (child as Plan & { op: 'leaf' }).leaf)
-    return best.anchor!.leaves.map(leaf => {
-      const gates = needed.filter(other => other !== leaf).sort((a, b) => this.share(a) - this.share(b))
-      const gate = gates[0] ?? -1
-      // The anchor and the gate are known to be there: the code need not ask again.
-      const rest = children.filter(
-        child => !(child.op === 'leaf' && (child.leaf === leaf || child.leaf === gate)) && !isMet(child, leaf),
-      )
-      return { leaf, slot, gate, entry: rest.length === 0 ? YES : this.emit({ op: 'and', children: rest }, YES, NO) }
+    const anchored = children.map(child => this.anchor(child)).filter(anchor => anchor !== null)
+    const best = anchored.reduce((a, b) => (b.cost < a.cost ? b : a))
+    const needed = children.flatMap(child => (child.op === 'leaf' ? [child.leaf] : []))
+    const refused = children.flatMap(child =>
+      child.op === 'not' && child.child.op === 'leaf' ? [child.child.leaf] : [],
+    )
+    const rarest = (leaves: number[]) => leaves.sort((a, b) => this.share(a) - this.share(b))[0] ?? -1
+    const veto = refused.sort((a, b) => this.share(b) - this.share(a))[0] ?? -1
+    return best.leaves.map(leaf => {
+      const gate = rarest(needed.filter(other => other !== leaf))
+      // What anchor, gate and veto have answered need not be asked again.
+      const rest = children.filter(child => {
+        if (child.op === 'leaf') return child.leaf !== leaf && child.leaf !== gate
+        if (child.op === 'not' && child.child.op === 'leaf') return child.child.leaf !== veto
+        return !isMet(child, leaf)
+      })
+      return { leaf, slot, gate, veto, rest }
     })
   }
 

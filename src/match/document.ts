@@ -2,10 +2,10 @@ import { readTokens, type Token } from '../query/words.ts'
 
 /**
  * What the engine knows of the document in hand: which leaves it has, and where those stand whose place matters. A new
- * document costs nothing: a leaf's entry counts only when its stamp is the document's number.
+ * document costs nothing: a leaf's entry counts only when its stamp is the document's number, which runs from 1 to 255.
  */
 export class DocumentState {
-  stamp: Int32Array
+  stamp: Uint8Array
   /** Leaf → first and last entry of its positions. */
   head: Int32Array
   tail: Int32Array
@@ -21,7 +21,7 @@ export class DocumentState {
   readonly segments: { base: number; text: string; plain: boolean; tokens: Token[] | null }[] = []
 
   constructor(leaves: number) {
-    this.stamp = new Int32Array(leaves)
+    this.stamp = new Uint8Array(leaves)
     this.head = new Int32Array(leaves)
     this.tail = new Int32Array(leaves)
     this.seen = new Int32Array(leaves)
@@ -35,7 +35,9 @@ export class DocumentState {
       fresh.set(old)
       return fresh
     }
-    this.stamp = larger(this.stamp)
+    const stamp = new Uint8Array(size)
+    stamp.set(this.stamp)
+    this.stamp = stamp
     this.head = larger(this.head)
     this.tail = larger(this.tail)
     this.seen = larger(this.seen)
@@ -45,7 +47,8 @@ export class DocumentState {
     this.seenCount = 0
     this.entries = 0
     this.segments.length = 0
-    if (++this.number === 0x7fffffff) {
+    // One byte a leaf keeps all stamps in the processor's cache; clearing them every 255 documents costs little.
+    if (++this.number === 256) {
       this.stamp.fill(0)
       this.number = 1
     }
@@ -60,26 +63,23 @@ export class DocumentState {
     return this.stamp[leaf] === this.number ? this.head[leaf]! : -1
   }
 
-  /** Notes a leaf that has no position. */
+  /** Notes a leaf whose positions nobody asks for. */
   mark(leaf: number): void {
     if (this.stamp[leaf] === this.number) return
     this.stamp[leaf] = this.number
-    this.head[leaf] = -1
     this.seen[this.seenCount++] = leaf
   }
 
-  /** Notes a leaf at a position. */
+  /** Notes a leaf at a position. A leaf is always noted this way, or never. */
   markAt(leaf: number, at: number): void {
     const entry = this.entries++
     if (entry >= this.position.length) this.growEntries()
     this.position[entry] = at
     this.next[entry] = -1
-    if (this.stamp[leaf] === this.number && this.head[leaf]! >= 0) this.next[this.tail[leaf]!] = entry
+    if (this.stamp[leaf] === this.number) this.next[this.tail[leaf]!] = entry
     else {
-      if (this.stamp[leaf] !== this.number) {
-        this.stamp[leaf] = this.number
-        this.seen[this.seenCount++] = leaf
-      }
+      this.stamp[leaf] = this.number
+      this.seen[this.seenCount++] = leaf
       this.head[leaf] = entry
     }
     this.tail[leaf] = entry

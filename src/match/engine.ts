@@ -1,5 +1,5 @@
 import type { Query } from '../query/index.ts'
-import { ASK_LEAF, ASK_PLACE, Compiler, NO, type Posting, STEP, YES } from './compile.ts'
+import { ASK_LEAF, ASK_PLACE, Compiler, NO, type Prepared, STEP, YES } from './compile.ts'
 import { DocumentState } from './document.ts'
 import { ENOUGH, guessedShare, type Shares } from './frequency.ts'
 import { leafKey } from './leaves.ts'
@@ -13,7 +13,9 @@ export type QueryId = number | string
 export type StandingQuery = { id: QueryId; query: Query }
 
 /** Ints of one posting. */
-const POSTING = 3
+const POSTING = 4
+/** Added to a slot when its query has other postings, too, and must not be given twice. */
+const SHARED = 1 << 30
 
 /** The index over a set of queries. Queries can be added and removed; it is best when it was built with all of them. */
 export class Engine {
@@ -32,11 +34,12 @@ export class Engine {
   private readonly added = new Map<number, number[]>()
   private addedCount = 0
   /** Slot → number of the last document that matched, so that several branches give one match. */
-  private matched: Int32Array
-  private placeStamp = new Int32Array(0)
+  private matched: Uint8Array
+  private placeStamp = new Uint8Array(0)
   private placeAnswer = new Uint8Array(0)
   private counts: Float64Array
   private documents = 0
+  private counted = 0
   private removed = 0
   private knownLeaves = -1
   private used: Uint8Array = new Uint8Array(0)
@@ -44,24 +47,26 @@ export class Engine {
 
   constructor(queries: readonly StandingQuery[], share: Shares) {
     this.compiler = new Compiler(share)
-    const all: Posting[] = []
-    for (const { id, query } of queries) all.push(...this.compiler.compile(query, this.take(id)))
+    const prepared: Prepared[] = []
+    for (const { id, query } of queries) {
+      const own = this.compiler.prepare(query, this.take(id))
+      for (const posting of own) prepared.push(own.length > 1 ? { ...posting, slot: posting.slot | SHARED } : posting)
+    }
+    prepared.sort((a, b) => a.leaf - b.leaf)
     const leaves = this.compiler.leaves.size
     this.starts = new Int32Array(leaves + 1)
-    for (const { leaf } of all) this.starts[leaf + 1]! += POSTING
-    for (let leaf = 0; leaf < leaves; leaf++) this.starts[leaf + 1]! += this.starts[leaf]!
-    const fill = this.starts.slice()
-    this.postings = new Int32Array(all.length * POSTING)
-    for (const { leaf, slot, gate, entry } of all) {
-      const at = fill[leaf]!
-      this.postings[at] = slot
-      this.postings[at + 1] = gate
-      this.postings[at + 2] = entry
-      fill[leaf] = at + POSTING
+    this.postings = new Int32Array(prepared.length * POSTING)
+    let at = 0
+    for (const one of prepared) {
+      const { leaf, slot, gate, veto, entry } = this.compiler.finish(one)
+      this.starts[leaf + 1]! += POSTING
+      this.postings.set([slot, gate, veto, entry], at)
+      at += POSTING
     }
+    for (let leaf = 0; leaf < leaves; leaf++) this.starts[leaf + 1]! += this.starts[leaf]!
     this.document = new DocumentState(leaves)
     this.counts = new Float64Array(leaves)
-    this.matched = new Int32Array(Math.max(16, this.ids.length))
+    this.matched = new Uint8Array(Math.max(16, this.ids.length))
     this.scanner = new Scanner(this.document, this.memo, this.compiler.leaves)
     this.judge = new PlaceJudge(this.compiler.planner.places, this.document)
   }
@@ -73,10 +78,10 @@ export class Engine {
   }
 
   add(id: QueryId, query: Query): void {
-    for (const { leaf, slot, gate, entry } of this.compiler.compile(query, this.take(id))) {
+    for (const { leaf, slot, gate, veto, entry } of this.compiler.compile(query, this.take(id))) {
       const list = this.added.get(leaf)
-      if (list === undefined) this.added.set(leaf, [slot, gate, entry])
-      else list.push(slot, gate, entry)
+      if (list === undefined) this.added.set(leaf, [slot, gate, veto, entry])
+      else list.push(slot, gate, veto, entry)
       this.addedCount++
     }
     this.knownLeaves = -1
@@ -97,11 +102,11 @@ export class Engine {
 
   /** What was learnt about how often leaves are met. */
   shares(): Shares {
-    if (this.documents < ENOUGH) return guessedShare
-    const { counts, documents } = this
+    if (this.counted < ENOUGH) return guessedShare
+    const { counts, counted } = this
     const { leaves } = this.compiler
     const byKey = new Map<string, number>()
-    for (let leaf = 0; leaf < counts.length; leaf++) byKey.set(leaves.keys[leaf]!, (counts[leaf]! + 0.1) / documents)
+    for (let leaf = 0; leaf < counts.length; leaf++) byKey.set(leaves.keys[leaf]!, (counts[leaf]! + 0.1) / counted)
     return key => byKey.get(key) ?? guessedShare(key)
   }
 
@@ -120,12 +125,12 @@ export class Engine {
       this.counts = counts
     }
     if (this.ids.length > this.matched.length) {
-      const matched = new Int32Array(this.ids.length * 2)
+      const matched = new Uint8Array(this.ids.length * 2)
       matched.set(this.matched)
       this.matched = matched
     }
     if (planner.places.length > this.placeStamp.length) {
-      this.placeStamp = new Int32Array(planner.places.length * 2)
+      this.placeStamp = new Uint8Array(planner.places.length * 2)
       this.placeAnswer = new Uint8Array(planner.places.length * 2)
     }
     const positional = new Uint8Array(leaves.size)
@@ -140,6 +145,10 @@ export class Engine {
     if (this.knownLeaves < 0) this.catchUp()
     const { document } = this
     document.begin()
+    if (document.number === 1) {
+      this.matched.fill(0)
+      this.placeStamp.fill(0)
+    }
     this.read(post)
     this.documents++
     return this.collect(post)
@@ -197,23 +206,29 @@ export class Engine {
   }
 
   private collect(post: Post): QueryId[] {
-    const { document, starts, postings, counts, matched, ids, added } = this
+    const { document, starts, postings, matched, ids, added } = this
     const { seen, seenCount, stamp, number } = document
     const found: QueryId[] = []
     const built = starts.length - 1
+    // One document in eight is enough to know which words are frequent.
+    if ((this.documents & 7) === 0) this.count()
     for (let index = 0; index < seenCount; index++) {
       const leaf = seen[index]!
-      counts[leaf]!++
       if (leaf < built) {
         const end = starts[leaf + 1]!
         for (let at = starts[leaf]!; at < end; at += POSTING) {
           const gate = postings[at + 1]!
           if (gate >= 0 && stamp[gate] !== number) continue
-          const slot = postings[at]!
-          if (matched[slot] === number) continue
-          const entry = postings[at + 2]!
+          const veto = postings[at + 2]!
+          if (veto >= 0 && stamp[veto] === number) continue
+          const entry = postings[at + 3]!
           if (entry !== YES && !this.run(entry, post)) continue
-          matched[slot] = number
+          let slot = postings[at]!
+          if (slot >= SHARED) {
+            slot -= SHARED
+            if (matched[slot] === number) continue
+            matched[slot] = number
+          }
           const id = ids[slot]
           if (id !== undefined) found.push(id)
         }
@@ -227,13 +242,19 @@ export class Engine {
   private collectAdded(list: number[], post: Post, found: QueryId[]): void {
     const { document, matched, ids } = this
     for (let at = 0; at < list.length; at += POSTING) {
-      const [slot, gate, entry] = [list[at]!, list[at + 1]!, list[at + 2]!]
-      if ((gate >= 0 && !document.has(gate)) || matched[slot] === document.number) continue
-      if (entry !== YES && !this.run(entry, post)) continue
+      const [slot, gate, veto, entry] = [list[at]!, list[at + 1]!, list[at + 2]!, list[at + 3]!]
+      if ((gate >= 0 && !document.has(gate)) || (veto >= 0 && document.has(veto))) continue
+      if (matched[slot] === document.number || (entry !== YES && !this.run(entry, post))) continue
       matched[slot] = document.number
       const id = ids[slot]
       if (id !== undefined) found.push(id)
     }
+  }
+
+  private count(): void {
+    const { seen, seenCount } = this.document
+    for (let index = 0; index < seenCount; index++) this.counts[seen[index]!]!++
+    this.counted++
   }
 
   private run(entry: number, post: Post): boolean {

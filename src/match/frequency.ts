@@ -18,6 +18,6 @@ export function guessedShare(key: string): number {
 }
 
 /** Documents counted before the counts are believed. */
-export const ENOUGH = 1000
+export const ENOUGH = 200
 
 export type Shares = (key: string) => number

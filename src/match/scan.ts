@@ -146,10 +146,7 @@ export class Scanner {
         continue
       }
       let list = memo.find(low, high)
-      if (list === 0) {
-        const word = foldText(text.slice(this.starts[token]!, this.ends[token]!))
-        list = memo.remember(low, high, this.leaves.expand(word, context))
-      }
+      if (list === 0) list = this.learn(text, token, context)
       if (list !== NOTHING) this.mark(list, from + token)
       if (memo.keys !== keys) {
         this.lookOn(text, context, from, token + 1)
@@ -163,10 +160,7 @@ export class Scanner {
     const { lows, highs, memo } = this
     for (let token = first; token < this.count; token++) {
       let list = memo.find(lows[token]!, highs[token]!)
-      if (list === 0) {
-        const word = foldText(text.slice(this.starts[token]!, this.ends[token]!))
-        list = memo.remember(lows[token]!, highs[token]!, this.leaves.expand(word, context))
-      }
+      if (list === 0) list = this.learn(text, token, context)
       if (list !== NOTHING) this.mark(list, from + token)
     }
   }
@@ -287,14 +281,22 @@ export class Scanner {
     this.high = high ^ (high >>> 15)
   }
 
+  /** Works a token out. Its list holds each leaf doubled, plus one when its positions matter. */
+  private learn(text: string, token: number, context: number): number {
+    const word = foldText(text.slice(this.starts[token]!, this.ends[token]!))
+    const found = this.leaves.expand(word, context)
+    for (let at = 0; at < found.length; at++) found[at] = found[at]! * 2 + this.positional[found[at]!]!
+    return this.memo.remember(this.lows[token]!, this.highs[token]!, found)
+  }
+
   private mark(list: number, position: number): void {
     const { pool } = this.memo
-    const { document, positional } = this
+    const { document } = this
     const last = list + pool[list]!
     for (let entry = list + 1; entry <= last; entry++) {
       const leaf = pool[entry]!
-      if (positional[leaf] === 1) document.markAt(leaf, position)
-      else document.mark(leaf)
+      if ((leaf & 1) === 1) document.markAt(leaf >> 1, position)
+      else document.mark(leaf >> 1)
     }
   }
 }
