@@ -38,7 +38,7 @@ test.describe('a French WordPress, from its bare address to the river', () => {
     await expectAccessible(page, 'start, review')
     await page.getByRole('button', { name: 'Commencer l’écoute' }).click()
 
-    const article = page.getByRole('article').filter({ hasText: 'ouvre ses portes' })
+    const article = page.getByRole('article').filter({ hasText: 'Une journée magnifique' })
     await expect(article).toBeVisible({ timeout: 60_000 })
     await expect(article.locator('mark').first()).toHaveText('Maison des aînés')
     await expect(article).toContainText('positive')

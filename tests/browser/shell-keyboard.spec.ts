@@ -51,9 +51,9 @@ test('the question mark shows what the keys do', async ({ page }) => {
 test('language and appearance are kept with the account', async ({ page, room }) => {
   await page.getByRole('button', { name: `Compte et préférences de ${marie.name}` }).click()
   await expectAccessible(page, 'user menu')
-  await page.getByText('English').click()
+  await page.getByRole('menuitemradio', { name: 'English' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Today')
-  await page.getByText('Dark', { exact: true }).click()
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
   await expect
     .poll(async () => (await (await page.request.get('/api/me')).json()).account)

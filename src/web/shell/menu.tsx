@@ -45,7 +45,6 @@ export function MainMenu({ collapsed = false, onCollapse, onNavigate }: MenuProp
       <OrganisationSwitch collapsed={collapsed} />
       <UnstyledButton
         className={classes.search}
-        aria-label={t('search')}
         aria-keyshortcuts={isMac() ? 'Meta+K' : 'Control+K'}
         onClick={() => {
           onNavigate?.()
@@ -53,7 +52,7 @@ export function MainMenu({ collapsed = false, onCollapse, onNavigate }: MenuProp
         }}
       >
         <Search size={16} aria-hidden />
-        <span className={classes.words}>{t('searchShort')}</span>
+        <span className={collapsed ? 'unseen' : classes.words}>{t('search')}</span>
         <Kbd
           size="xs"
           className={`${classes.words} ${classes.keys}`}

@@ -14,17 +14,21 @@ export function OrganisationSwitch({ collapsed }: { collapsed: boolean }) {
   const initial = [...organisation.name][0] ?? ''
   const body = (
     <>
-      <span className={classes.initial} aria-hidden>
-        {initial}
-      </span>
+      <span className={classes.initial} data-initial={initial} aria-hidden />
       <span className={collapsed ? 'unseen' : classes.name}>{organisation.name}</span>
     </>
   )
-  if (organisations.length < 2) return <div className={classes.one}>{body}</div>
+  if (organisations.length < 2)
+    return (
+      <div className={classes.one} data-collapsed={collapsed}>
+        {body}
+      </div>
+    )
   return (
-    <Menu position="bottom-start" width={232}>
+    <Menu position="bottom-start" width={232} withinPortal={false}>
       <Menu.Target>
-        <UnstyledButton className={classes.one} aria-label={t('switchOrganisation', { name: organisation.name })}>
+        <UnstyledButton className={classes.one} data-collapsed={collapsed}>
+          <span className="unseen">{t('switchOrganisation')}</span>
           {body}
           {!collapsed && <ChevronsUpDown size={14} aria-hidden className={classes.chevron} />}
         </UnstyledButton>

@@ -56,7 +56,9 @@ export function Palette() {
       filter={filterActions}
       nothingFound={t('nothingFound')}
       shortcut={null}
+      attributes={{ content: { 'aria-label': t('search') } }}
       scrollable
+      overlayProps={{ blur: 0 }}
       maxHeight={440}
       limit={24}
       transitionProps={{ duration: 120, transition: 'fade' }}
@@ -97,7 +99,7 @@ function usePageActions(): SpotlightActionData[] {
     room.pages.map(page => ({
       id: `page:${page.path}`,
       label: label(page.titleKey),
-      ...(room.pages.length > 1 ? { description: label(room.titleKey) } : {}),
+      ...(room.pages.length > 1 ? { rightSection: label(room.titleKey) } : {}),
       keywords: [label(room.titleKey), ...(page.keywords ?? [])],
       leftSection: icon(page.icon ?? room.icon),
       onClick: () => go(page.path),

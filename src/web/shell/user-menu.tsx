@@ -1,8 +1,8 @@
-import { Menu, SegmentedControl, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { Menu, UnstyledButton } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { CircleUserRound, Keyboard, LogOut } from 'lucide-react'
+import { Check, CircleUserRound, Keyboard, LogOut } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { useLanguage } from '../language.tsx'
 import { useMe, usePreferences, useSignOut } from '../who.tsx'
 import { openShortcutHelp } from './shortcut-help.tsx'
 import classes from './user-menu.module.css'
@@ -11,24 +11,18 @@ import classes from './user-menu.module.css'
 export function UserMenu({ collapsed, onNavigate }: { collapsed: boolean; onNavigate?: () => void }) {
   const t = useTranslations('app.shell')
   const { account } = useMe()
-  const { locale } = useLanguage()
-  const { colorScheme } = useMantineColorScheme()
   const { speak, dress } = usePreferences()
   const signOut = useSignOut()
   return (
-    <Menu position="top-start" width={264} closeOnItemClick trapFocus>
+    <Menu position="top-start" width={232} withinPortal={false}>
       <Menu.Target>
-        <UnstyledButton
-          className={classes.target}
-          data-collapsed={collapsed}
-          aria-label={t('accountMenu', { name: account.name })}
-        >
+        <UnstyledButton className={classes.target} data-collapsed={collapsed}>
           <span className={classes.initials} data-initials={initials(account.name)} aria-hidden />
-          {!collapsed && <span className={classes.name}>{account.name}</span>}
+          <span className="unseen">{t('accountMenu')}</span>
+          <span className={collapsed ? 'unseen' : classes.name}>{account.name}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{account.email}</Menu.Label>
         <Menu.Item
           renderRoot={(props: object) => <Link {...props} to="/account" />}
           onClick={onNavigate}
@@ -47,38 +41,40 @@ export function UserMenu({ collapsed, onNavigate }: { collapsed: boolean; onNavi
           {t('help')}
         </Menu.Item>
         <Menu.Divider />
-        <div className={classes.choice}>
-          <span id="choice-language">{t('language')}</span>
-          <SegmentedControl
-            aria-labelledby="choice-language"
-            size="xs"
-            fullWidth
-            value={locale}
-            onChange={value => speak(value === 'en' ? 'en' : 'fr')}
-            data={[
-              { value: 'fr', label: <span lang="fr">Français</span> },
-              { value: 'en', label: <span lang="en">English</span> },
-            ]}
-          />
-        </div>
-        <div className={classes.choice}>
-          <span id="choice-theme">{t('theme')}</span>
-          <SegmentedControl
-            aria-labelledby="choice-theme"
-            size="xs"
-            fullWidth
-            orientation="vertical"
-            value={colorScheme}
-            onChange={value => dress(value === 'light' || value === 'dark' ? value : 'auto')}
-            data={(['light', 'dark', 'auto'] as const).map(value => ({ value, label: t(`themes.${value}`) }))}
-          />
-        </div>
+        <Menu.Label>{t('language')}</Menu.Label>
+        <Choice chosen={account.locale === 'fr'} onChoose={() => speak('fr')}>
+          <span lang="fr">Français</span>
+        </Choice>
+        <Choice chosen={account.locale === 'en'} onChoose={() => speak('en')}>
+          <span lang="en">English</span>
+        </Choice>
+        <Menu.Label>{t('theme')}</Menu.Label>
+        {(['light', 'dark', 'auto'] as const).map(theme => (
+          <Choice key={theme} chosen={account.theme === theme} onChoose={() => dress(theme)}>
+            {t(`themes.${theme}`)}
+          </Choice>
+        ))}
         <Menu.Divider />
         <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={signOut}>
           {t('signOut')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+/** One of several that exclude each other; the menu stays open, so that the effect is seen. */
+function Choice({ chosen, onChoose, children }: { chosen: boolean; onChoose: () => void; children: ReactNode }) {
+  return (
+    <Menu.Item
+      role="menuitemradio"
+      aria-checked={chosen}
+      closeMenuOnClick={false}
+      leftSection={<Check size={16} aria-hidden opacity={chosen ? 1 : 0} />}
+      onClick={onChoose}
+    >
+      {children}
+    </Menu.Item>
   )
 }
 

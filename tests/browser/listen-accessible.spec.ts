@@ -1,0 +1,123 @@
+import { actOnMentions, addNote, changeTopic, createSource, createTag, readRiver } from '../../src/listen/endpoints.ts'
+import { expect, expectAccessible, organisation, test } from './fixtures.ts'
+import { api } from './listening.ts'
+import { posts } from './listening-texts.ts'
+
+/** Every page of the room as it looks in use: forty mentions, two topics and a broken one, tags, notes, a source that fails. */
+let paths: string[] = []
+let mention = ''
+test.beforeAll(async ({ browser, product, signedIn }) => {
+  test.setTimeout(120_000)
+  const context = await browser.newContext({ baseURL: product.url, storageState: signedIn })
+  const { call, hook, topic } = api(context.request, organisation.slug)
+  const museum = await topic('Musée du Fleuve', '"musée du fleuve" OU "river museum"')
+  const strike = await topic('Grève et conflit de travail', 'grève OU strike OU syndicat', 'theme')
+  await call(changeTopic, { id: strike.id, colour: '#D55E00' })
+  const send = await hook('Relais des médias du fleuve et de ses environs')
+  await send(posts(40))
+  const broken = await call(createSource, {
+    connector: 'feed',
+    settings: { url: 'http://127.0.0.1:9/flux.xml' },
+    title: 'Blogue en panne',
+  })
+  const found = await expect
+    .poll(async () => (await call(readRiver, {})).mentions.length, { timeout: 30_000 })
+    .toBeGreaterThanOrEqual(30)
+    .then(() => call(readRiver, {}))
+  const ids = found.mentions.map(one => one.id)
+  const urgent = await call(createTag, { name: 'à répondre', colour: '#CC79A7' })
+  await call(actOnMentions, {
+    ids: ids.slice(0, 4),
+    actions: [
+      { do: 'star', on: true },
+      { do: 'tag', add: [urgent.id], remove: [] },
+    ],
+  })
+  await call(actOnMentions, {
+    ids: ids.slice(1, 3),
+    actions: [
+      { do: 'classify', as: 'complaint' },
+      { do: 'prioritise', as: 'urgent' },
+      { do: 'set-status', to: 'in-progress' },
+    ],
+  })
+  mention = ids[1] ?? ''
+  await call(addNote, { id: mention, text: 'Appelée ce matin ; elle attend une réponse de la billetterie.' })
+  await context.close()
+  paths = [
+    'river',
+    `river?topic=${museum.id}&tone=negative&period=week`,
+    'river?text=introuvable',
+    `mentions/${mention}`,
+    `authors/${found.mentions[1]?.author?.id}`,
+    'topics',
+    'topics/new',
+    `topics/${museum.id}`,
+    'portrait',
+    'sources',
+    'sources/new',
+    `sources/${broken.id}`,
+    'sources/1',
+    'coverage',
+    'imports',
+    'start',
+  ].map(path => `listen/${path}`)
+})
+
+const looks = [
+  { size: 'desk', colorScheme: 'light', locale: 'fr' },
+  { size: 'phone', colorScheme: 'dark', locale: 'en' },
+  { size: 'phone', colorScheme: 'light', locale: 'fr' },
+  { size: 'desk', colorScheme: 'dark', locale: 'en' },
+] as const
+const sizes = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } }
+
+for (const { size, colorScheme, locale } of looks)
+  test(`every page of listening, ${size}, ${colorScheme}, ${locale}`, async ({ browser, product, signedIn, room }) => {
+    test.setTimeout(120_000)
+    const context = await browser.newContext({
+      baseURL: product.url,
+      storageState: signedIn,
+      viewport: sizes[size],
+      colorScheme,
+      locale: `${locale}-CA`,
+      reducedMotion: 'reduce',
+    })
+    await context.request.patch('/api/me', { data: { locale, theme: 'auto' } })
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on('pageerror', error => faults.push(error.message))
+    page.on('console', message => message.type() === 'error' && faults.push(`${page.url()} ${message.text()}`))
+    const check = async (what: string) => {
+      await expect(page.locator('[role=status][aria-label]')).toHaveCount(0)
+      expect
+        .soft(
+          await page.evaluate('document.documentElement.scrollWidth <= innerWidth'),
+          `${what} is not wider than the screen`,
+        )
+        .toBe(true)
+      await expectAccessible(page, what)
+    }
+    for (const path of paths) {
+      await page.goto(room(path))
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.locator('html')).toHaveAttribute('lang', locale)
+      await check(path)
+    }
+
+    await page.goto(room('listen/river'))
+    await page.locator(`[data-row="${mention}"]`).getByRole('button').first().click()
+    await expect(page.getByRole('complementary').getByRole('heading', { level: 3 }).first()).toBeVisible()
+    await check('river with a mention open')
+
+    await page.goto(room('listen/topics/new'))
+    const query = page.getByLabel(locale === 'fr' ? 'Requête' : 'Query')
+    await query.fill('musée fleuve')
+    await expect(page.locator('mark').first()).toBeVisible()
+    await check('new topic with what it finds')
+    await query.fill('(musée OU')
+    await expect(query).toHaveAttribute('aria-invalid', 'true')
+    await check('new topic with a broken query')
+    expect(faults).toEqual([])
+    await context.close()
+  })
