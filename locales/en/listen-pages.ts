@@ -206,7 +206,7 @@ export default {
     ownWeight: 'your organisation’s weight',
     correctWord: 'Correct the weight of “{word}”',
     weightOf: 'Weight of “{word}”',
-    weightHelp: 'From −4 (very negative) to 4 (very positive); 0: the word no longer counts. Stored mentions follow.',
+    weightHelp: 'From −3 (very negative) to 3 (very positive); 0: the word no longer counts. Stored mentions follow.',
     saveWord: 'Save the weight',
     wordSaved: 'The weight of “{word}” is saved.',
     thread: 'In the same thread',

@@ -207,7 +207,7 @@ export default {
     ownWeight: 'poids de votre organisation',
     correctWord: 'Corriger le poids de « {word} »',
     weightOf: 'Poids de « {word} »',
-    weightHelp: 'De −4 (très négatif) à 4 (très positif) ; 0 : le mot ne compte plus. Les mentions gardées suivent.',
+    weightHelp: 'De −3 (très négatif) à 3 (très positif) ; 0 : le mot ne compte plus. Les mentions gardées suivent.',
     saveWord: 'Enregistrer le poids',
     wordSaved: 'Le poids de « {word} » est enregistré.',
     thread: 'Dans le même fil de discussion',

@@ -2,11 +2,11 @@ import type { z } from 'zod'
 import type { Context } from '../context.ts'
 import { AppError, notFound } from '../errors.ts'
 import type { Actor } from '../permissions.ts'
-import type { RiverFilter, savedView } from './mention-schema.ts'
+import type { savedView } from './mention-schema.ts'
 import { nextNumber } from './source-store.ts'
 
 type SavedView = z.infer<typeof savedView>
-type ViewInput = { name: string; filter: RiverFilter; shared: boolean }
+type ViewInput = { name: string; filter: Record<string, unknown>; shared: boolean }
 
 /** The reader's own views and those that colleagues share, by name. */
 export async function listViews(ctx: Context, actor: Actor): Promise<SavedView[]> {

@@ -6,7 +6,6 @@ import { useTranslations } from 'use-intl'
 import { useApi, useApiMutation } from '../../ui-kit/api.tsx'
 import { useNotifyError, useNotifyUndo } from '../../ui-kit/notify.tsx'
 import { createView, deleteView, listViews } from '../endpoints.ts'
-import type { RiverFilter } from '../schema.ts'
 import type { FilterProps } from './river-filters.tsx'
 import { isFiltered, noFilter, riverState } from './river-state.ts'
 
@@ -26,7 +25,7 @@ export function SavedViews({ state, set }: FilterProps) {
       {
         onSuccess: () =>
           notifyUndo(t('deleted', { name: view.name }), () =>
-            create.mutateAsync({ name: view.name, filter: view.filter as RiverFilter, shared: view.shared }),
+            create.mutateAsync({ name: view.name, filter: view.filter, shared: view.shared }),
           ),
         onError: notifyError,
       },
@@ -86,7 +85,7 @@ export function SavedViews({ state, set }: FilterProps) {
       <Popover.Dropdown aria-label={t('save')}>
         <SaveForm
           onSave={(name, shared) =>
-            create.mutate({ name, shared, filter: state as RiverFilter }, { onSuccess: close, onError: notifyError })
+            create.mutate({ name, shared, filter: state }, { onSuccess: close, onError: notifyError })
           }
           saving={create.isPending}
         />

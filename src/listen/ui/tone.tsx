@@ -111,8 +111,8 @@ function ToneWordButton({ span, language, canWork }: { span: Span; language: 'fr
             <NumberInput
               label={t('weightOf', { word: span.word })}
               description={t('weightHelp')}
-              min={-4}
-              max={4}
+              min={-3}
+              max={3}
               step={1}
               value={weight}
               onChange={value => setWeight(Number(value))}
