@@ -1,6 +1,7 @@
 import type { Query } from '../query/index.ts'
 import { Leaves } from './leaves.ts'
-import { type Plan, Planner } from './plan.ts'
+import type { Place } from './places.ts'
+import { type Check, type Plan, Planner } from './plan.ts'
 
 /**
  * Turns queries into postings and code. A query's OR becomes branches. Each branch is found by its anchor, the leaves of
@@ -9,6 +10,7 @@ import { type Plan, Planner } from './plan.ts'
  */
 export type Posting = { leaf: number; slot: number; gate: number; veto: number; entry: number }
 
+export type Compiled = { leaves: string[]; places: Place[]; checks: Check[]; positional: number[]; code: Int32Array }
 export type Prepared = { leaf: number; slot: number; gate: number; veto: number; rest: Plan[] }
 
 /** Targets that end the code. */
@@ -25,18 +27,36 @@ export const STEP = 3
 export class Compiler {
   readonly leaves = new Leaves()
   readonly planner = new Planner(this.leaves)
-  code = new Int32Array(1 << 12)
+  code: Int32Array = new Int32Array(1 << 12)
   codeLength = 0
   private readonly share: (leaf: number) => number
 
-  /** `share`: the part of documents in which a leaf is expected, by its key. */
-  constructor(share: (key: string) => number) {
+  /** `share`: the part of documents in which a leaf is expected, by its key. `made`: what another compiler has done. */
+  constructor(share: (key: string) => number, made?: Compiled) {
     const shares: number[] = []
+    if (made !== undefined) {
+      for (const key of made.leaves) this.leaves.restore(key)
+      this.planner.restore(made.places, made.checks, made.positional)
+      this.code = made.code
+      this.codeLength = made.code.length
+    }
     this.share = leaf => (shares[leaf] ??= share(this.leaves.keys[leaf]!))
   }
 
   compile(query: Query, slot: number): Posting[] {
     return this.prepare(query, slot).map(posting => this.finish(posting))
+  }
+
+  /** All that was compiled, as plain data that can go from thread to thread. */
+  compiled(): Compiled {
+    const { places, checks, positional } = this.planner
+    return {
+      leaves: this.leaves.keys,
+      places,
+      checks,
+      positional: [...positional],
+      code: this.code.slice(0, this.codeLength),
+    }
   }
 
   /** Postings whose code is not written yet. Written in the order of their leaves, code that runs together lies together. */
@@ -136,7 +156,7 @@ export class Compiler {
   private ask(question: number, yes: number, no: number): number {
     const entry = this.codeLength
     if (entry + STEP > this.code.length) {
-      const larger = new Int32Array(this.code.length * 2)
+      const larger = new Int32Array(Math.max(1024, this.code.length * 2))
       larger.set(this.code)
       this.code = larger
     }

@@ -1,7 +1,7 @@
 import type { Query } from '../query/index.ts'
-import { ASK_LEAF, ASK_PLACE, Compiler, NO, type Prepared, STEP, YES } from './compile.ts'
+import { ASK_LEAF, ASK_PLACE, type Compiled, Compiler, NO, type Prepared, STEP, YES } from './compile.ts'
 import { DocumentState } from './document.ts'
-import { ENOUGH, guessedShare, type Shares } from './frequency.ts'
+import { ENOUGH, type Learnt, type Shares } from './frequency.ts'
 import { leafKey } from './leaves.ts'
 import { Memo } from './memo.ts'
 import { PlaceJudge } from './places.ts'
@@ -16,6 +16,32 @@ export type StandingQuery = { id: QueryId; query: Query }
 const POSTING = 4
 /** Added to a slot when its query has other postings, too, and must not be given twice. */
 const SHARED = 1 << 30
+
+/** An index as plain data. */
+export type Built = { ids: QueryId[]; compiled: Compiled; starts: Int32Array; postings: Int32Array }
+
+/** Compiles queries into an index. Takes a few microseconds a query, so large sets are built in a worker. */
+export function build(queries: readonly StandingQuery[], share: Shares): Built {
+  const compiler = new Compiler(share)
+  const prepared: Prepared[] = []
+  queries.forEach(({ query }, slot) => {
+    const own = compiler.prepare(query, slot)
+    for (const posting of own) prepared.push(own.length > 1 ? { ...posting, slot: slot | SHARED } : posting)
+  })
+  prepared.sort((a, b) => a.leaf - b.leaf)
+  const leaves = compiler.leaves.size
+  const starts = new Int32Array(leaves + 1)
+  const postings = new Int32Array(prepared.length * POSTING)
+  let at = 0
+  for (const one of prepared) {
+    const { leaf, slot, gate, veto, entry } = compiler.finish(one)
+    starts[leaf + 1]! += POSTING
+    postings.set([slot, gate, veto, entry], at)
+    at += POSTING
+  }
+  for (let leaf = 0; leaf < leaves; leaf++) starts[leaf + 1]! += starts[leaf]!
+  return { ids: queries.map(({ id }) => id), compiled: compiler.compiled(), starts, postings }
+}
 
 /** The index over a set of queries. Queries can be added and removed; it is best when it was built with all of them. */
 export class Engine {
@@ -45,25 +71,13 @@ export class Engine {
   private used: Uint8Array = new Uint8Array(0)
   private usesValues = false
 
-  constructor(queries: readonly StandingQuery[], share: Shares) {
-    this.compiler = new Compiler(share)
-    const prepared: Prepared[] = []
-    for (const { id, query } of queries) {
-      const own = this.compiler.prepare(query, this.take(id))
-      for (const posting of own) prepared.push(own.length > 1 ? { ...posting, slot: posting.slot | SHARED } : posting)
-    }
-    prepared.sort((a, b) => a.leaf - b.leaf)
+  /** `share`: how many documents a leaf is expected in; decides by which words queries are found. */
+  constructor(built: Built, share: Shares) {
+    this.compiler = new Compiler(share, built.compiled)
+    for (const id of built.ids) this.take(id)
+    this.starts = built.starts
+    this.postings = built.postings
     const leaves = this.compiler.leaves.size
-    this.starts = new Int32Array(leaves + 1)
-    this.postings = new Int32Array(prepared.length * POSTING)
-    let at = 0
-    for (const one of prepared) {
-      const { leaf, slot, gate, veto, entry } = this.compiler.finish(one)
-      this.starts[leaf + 1]! += POSTING
-      this.postings.set([slot, gate, veto, entry], at)
-      at += POSTING
-    }
-    for (let leaf = 0; leaf < leaves; leaf++) this.starts[leaf + 1]! += this.starts[leaf]!
     this.document = new DocumentState(leaves)
     this.counts = new Float64Array(leaves)
     this.matched = new Uint8Array(Math.max(16, this.ids.length))
@@ -100,14 +114,16 @@ export class Engine {
     return (this.addedCount + this.removed) / Math.max(500, this.postings.length / POSTING)
   }
 
-  /** What was learnt about how often leaves are met. */
-  shares(): Shares {
-    if (this.counted < ENOUGH) return guessedShare
-    const { counts, counted } = this
-    const { leaves } = this.compiler
-    const byKey = new Map<string, number>()
-    for (let leaf = 0; leaf < counts.length; leaf++) byKey.set(leaves.keys[leaf]!, (counts[leaf]! + 0.1) / counted)
-    return key => byKey.get(key) ?? guessedShare(key)
+  /** What was learnt about how often leaves are met; null when that is little. */
+  learnt(): Learnt | null {
+    if (this.counted < ENOUGH) return null
+    const { keys } = this.compiler.leaves
+    const met: Learnt['met'] = []
+    for (let leaf = 0; leaf < keys.length; leaf++) {
+      const count = this.counts[leaf] ?? 0
+      if (count > 0) met.push([keys[leaf]!, count])
+    }
+    return { met, documents: this.counted }
   }
 
   get seenDocuments(): number {

@@ -21,3 +21,17 @@ export function guessedShare(key: string): number {
 export const ENOUGH = 200
 
 export type Shares = (key: string) => number
+
+/** Counts of the leaves that were met among so many documents; plain data, for another thread. */
+export type Learnt = { met: [key: string, count: number][]; documents: number }
+
+/** What was counted decides; of a leaf that was never met a little is expected, and a new one is guessed. */
+export function sharesOf(learnt: Learnt | null): Shares {
+  if (learnt === null) return guessedShare
+  const { documents } = learnt
+  const met = new Map(learnt.met)
+  return key => {
+    const count = met.get(key)
+    return count === undefined ? Math.min(guessedShare(key), 1 / documents) : count / documents
+  }
+}

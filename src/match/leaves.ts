@@ -66,6 +66,12 @@ export class Leaves {
     return leaf
   }
 
+  /** Adds a leaf by the key that another `Leaves` gave it. */
+  restore(key: string): void {
+    const [scope, kind] = key.split('\t', 2) as [Scope, LeafKind]
+    this.add(scope, kind, key.slice(scope.length + kind.length + 2))
+  }
+
   /** Leaves of a folded token with its sign (`#ville`, `@marie`, `l'organisme`, `😀`) in a context. */
   expand(token: string, context: number): number[] {
     const zone = ZONES[context >> 2]!

@@ -152,3 +152,30 @@ test('queries that come and go are as if they had always or never been there', (
     { numRuns: 500 },
   )
 })
+
+test('a large index is rebuilt aside, and changes made meanwhile are in it', async () => {
+  const queries = fc.sample(anchored, { numRuns: 700, seed: 7 }).map((query, id) => ({ id, query }))
+  const posts = fc.sample(arbitraryPost, { numRuns: 60, seed: 8 })
+  const failures: unknown[] = []
+  const matcher = createMatcher(queries, { onRebuildError: error => failures.push(error) })
+  const standing = new Map(queries.map(({ id, query }) => [id, query]))
+  for (let at = 0; at < 2100; at++) matcher.match(posts[at % posts.length]!)
+  // The rebuild is under way: its answer cannot have been taken yet.
+  expect(matcher.stats().rebuilds).toBe(0)
+  for (let id = 650; id < 760; id++) {
+    if (id % 3 === 0) {
+      matcher.remove(id)
+      standing.delete(id)
+    } else {
+      matcher.add(id, queries[id - 600]!.query)
+      standing.set(id, queries[id - 600]!.query)
+    }
+  }
+  await matcher.settled()
+  expect(failures).toEqual([])
+  expect(matcher.stats()).toMatchObject({ rebuilds: 1, queries: standing.size })
+  for (const post of posts) {
+    const expected = [...standing].filter(([, query]) => explain(query, post) !== null).map(([id]) => id)
+    expect((matcher.match(post) as number[]).sort((a, b) => a - b)).toEqual(expected.sort((a, b) => a - b))
+  }
+})

@@ -31,6 +31,13 @@ export class Planner {
     this.leaves = leaves
   }
 
+  /** Takes over what another planner has numbered. */
+  restore(places: Place[], checks: Check[], positional: number[]): void {
+    for (const place of places) this.place(place)
+    for (const check of checks) this.check(check)
+    for (const leaf of positional) this.positional.add(leaf)
+  }
+
   plan(query: Query): Plan {
     return this.of(spreadNears(query))
   }
