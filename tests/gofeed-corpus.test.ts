@@ -118,7 +118,7 @@ describe.skipIf(!present)(`the gofeed corpus${present ? '' : ` (skipped: ${corpu
       `gofeed: ${count} damaged variants, ${parsed} still read, slowest ${slowest.ms.toFixed(1)} ms (${slowest.file})`,
     )
     expect(count).toBeGreaterThanOrEqual(1_300)
-    expect(slowest.ms).toBeLessThan(1_000)
+    expect(slowest.ms).toBeLessThan(3_000)
   })
 })
 

@@ -42,8 +42,13 @@ export type RawFeed = {
   /** Authors of entries that name none. */
   authors: Person[]
   image: string | null
+  /** The first 1,000: newest first in nearly every feed, and an archive is not what a reader of news needs. */
   entries: Entry[]
+  /** How many more there were. */
+  omitted: number
 }
+
+export const maxEntries = 1_000
 
 /** "jane@example.org (Jane Doe)", "Jane Doe <jane@example.org>", a name, or an address alone. */
 export function parsePerson(text: string): Person {

@@ -15,9 +15,6 @@ export type ParsedFeed = {
   warnings: string[]
 }
 
-/** Newest first in nearly every feed: an archive of thousands is not what a reader of news needs. */
-const maxItems = 2_000
-
 /** Why a text is no feed, in plain English. */
 export class NotAFeed extends Error {}
 
@@ -27,13 +24,11 @@ export class NotAFeed extends Error {}
  */
 export function parseFeed(text: string, address: string, now: Date): ParsedFeed {
   const raw = readFeed(text)
-  const items = entriesToItems({ ...raw, entries: raw.entries.slice(0, maxItems) }, address, now)
+  const items = entriesToItems(raw, address, now)
   const warnings: string[] = []
-  if (raw.entries.length > maxItems)
-    warnings.push(`only the first ${maxItems} of ${raw.entries.length} items were read`)
-  if (items.length < Math.min(raw.entries.length, maxItems)) {
-    warnings.push(`${Math.min(raw.entries.length, maxItems) - items.length} items are empty or repeat another one`)
-  }
+  if (raw.omitted > 0) warnings.push(`only the first ${raw.entries.length} items were read, ${raw.omitted} were not`)
+  const lost = raw.entries.length - items.length
+  if (lost > 0) warnings.push(`${lost} items are empty or repeat another one`)
   return {
     format: raw.format,
     title: (raw.title === null ? '' : htmlToText(raw.title).replaceAll('\n', ' ')) || null,

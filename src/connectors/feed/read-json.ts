@@ -1,4 +1,4 @@
-import { type Entry, type Person, parsePerson, type RawFeed } from './entry.ts'
+import { type Entry, maxEntries, type Person, parsePerson, type RawFeed } from './entry.ts'
 
 type Json = Record<string, unknown>
 
@@ -15,6 +15,7 @@ export function readJsonFeed(text: string): RawFeed | null {
   // Some write "1.1" for the version, some forget it: a list of items under a title is meant as a feed.
   const claimed = /jsonfeed\.org|^1(\.\d)?$/.test(version ?? '')
   if (!claimed && !(Array.isArray(feed.items) && string(feed.title) !== null)) return null
+  const items = list(feed.items).filter(isObject)
   return {
     format: `JSON Feed ${/version\/([\d.]+)/.exec(version ?? '')?.[1] ?? ''}`.trim(),
     title: string(feed.title),
@@ -24,7 +25,8 @@ export function readJsonFeed(text: string): RawFeed | null {
     ttlMinutes: null,
     authors: people(feed),
     image: string(feed.icon) ?? string(feed.favicon),
-    entries: list(feed.items).filter(isObject).map(readEntry),
+    entries: items.slice(0, maxEntries).map(readEntry),
+    omitted: Math.max(0, items.length - maxEntries),
   }
 }
 

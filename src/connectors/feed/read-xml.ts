@@ -1,4 +1,4 @@
-import { type Entry, type Person, parsePerson, type RawFeed } from './entry.ts'
+import { type Entry, maxEntries, type Person, parsePerson, type RawFeed } from './entry.ts'
 import { all, descendants, first, type Node, readXmlTree, textOf } from './xml-tree.ts'
 
 /**
@@ -11,6 +11,8 @@ export function readXmlFeed(xml: string): RawFeed | null {
   const isAtom = root.name === 'feed' || root.name === 'atom:feed'
   const channel = isAtom ? root : (first(root, 'channel') ?? root)
   const entries = isAtom ? descendants(root, 'entry', 'atom:entry') : descendants(root, 'item', 'entry')
+  // An item that breaks off counts if its identity is whole: its text is made good at the next reading.
+  const whole = entries.filter(entry => entry.closed || identified(entry))
   const home = linkOf(channel)
   return {
     format: isAtom
@@ -29,8 +31,8 @@ export function readXmlFeed(xml: string): RawFeed | null {
     ttlMinutes: ttl(channel),
     authors: authorsOf(channel, ['author', 'atom:author', 'itunes:author', 'dc:creator']),
     image: imageOf(channel),
-    // An item that breaks off counts if its identity is whole: its text is made good at the next reading.
-    entries: entries.filter(entry => entry.closed || identified(entry)).map(entry => readEntry(entry)),
+    entries: whole.slice(0, maxEntries).map(entry => readEntry(entry)),
+    omitted: Math.max(0, whole.length - maxEntries),
   }
 }
 
@@ -84,8 +86,8 @@ function readEntry(node: Node): Entry {
     categories: categoriesOf(node),
     attachments: attachmentsOf(node),
     replyTo: thread?.attributes.ref ?? thread?.attributes.href ?? null,
-    replies: whole(textOf(node, 'slash:comments', 'thr:total')),
-    views: whole(views ?? null),
+    replies: wholeNumber(textOf(node, 'slash:comments', 'thr:total')),
+    views: wholeNumber(views ?? null),
     language:
       node.attributes['xml:lang'] ??
       textOf(node, 'dc:language', 'language') ??
@@ -214,13 +216,13 @@ function imageOf(channel: Node): string | null {
 
 /** `ttl` in minutes, or RSS 1.0's syndication module. */
 function ttl(channel: Node): number | null {
-  const minutes = whole(textOf(channel, 'ttl'))
+  const minutes = wholeNumber(textOf(channel, 'ttl'))
   if (minutes !== null) return minutes
   const period = textOf(channel, 'sy:updateperiod')?.toLowerCase()
   const length = { hourly: 60, daily: 1440, weekly: 10_080, monthly: 43_200, yearly: 525_600 }[period ?? '']
   return length === undefined
     ? null
-    : Math.round(length / Math.max(1, whole(textOf(channel, 'sy:updatefrequency')) ?? 1))
+    : Math.round(length / Math.max(1, wholeNumber(textOf(channel, 'sy:updatefrequency')) ?? 1))
 }
 
-const whole = (text: string | null) => (text !== null && /^\d{1,12}$/.test(text.trim()) ? Number(text) : null)
+const wholeNumber = (text: string | null) => (text !== null && /^\d{1,12}$/.test(text.trim()) ? Number(text) : null)

@@ -16,7 +16,7 @@ export type Node = {
 }
 
 /** More than any honest feed has; what comes after is not read. */
-const limits = { nodes: 400_000, depth: 60 }
+const limits = { nodes: 150_000, depth: 60, prefixes: 100 }
 
 /** The feed's element, wherever it stands in the junk around it; null when there is none. Time in proportion to the length. */
 export function readXmlTree(xml: string): Node | null {
@@ -171,11 +171,16 @@ const usual: Record<string, string> = {}
 
 function prefixesAt(attributes: Record<string, string>, outer: Record<string, string>): Record<string, string> {
   let own: Record<string, string> | null = null
-  for (const [name, value] of Object.entries(attributes)) {
+  let size = 0
+  for (const name in attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
-    const space = spaces[value.trim().toLowerCase()]
     own ??= { ...outer }
-    own[name.slice(6)] = space ?? name.slice(6)
+    size ||= Object.keys(own).length
+    // Every element below that declares one more copies them all.
+    if (size >= limits.prefixes) break
+    const prefix = name.slice(6)
+    own[prefix] = spaces[attributes[name]?.trim().toLowerCase() ?? ''] ?? prefix
+    size += 1
   }
   return own ?? outer
 }

@@ -1,10 +1,10 @@
-import { parse } from 'csv-parse/sync'
+import { CsvReader } from './csv-reader.ts'
 
 const delimiters = [';', ',', '\t', '|'] as const
 
 /** Excel's first line `sep=;`, and the sign that parts columns: the one that gives the most rows as wide as the first. */
 export function csvShape(head: string): { delimiter: string; start: number } {
-  const told = /^\ufeff?sep=(.)\r?\n/i.exec(head)
+  const told = /^sep=(.)\r?\n/i.exec(head)
   if (told !== null) return { delimiter: told[1] ?? ';', start: told[0].length }
   const scored = delimiters.map(delimiter => ({ delimiter, score: score(head, delimiter) }))
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a))
@@ -12,21 +12,12 @@ export function csvShape(head: string): { delimiter: string; start: number } {
 }
 
 function score(head: string, delimiter: string): number {
-  try {
-    const rows = parse(head.slice(0, 20_000), {
-      delimiter,
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      to: 20,
-      bom: true,
-    }) as string[][]
-    const width = rows[0]?.length ?? 0
-    if (width < 2) return 0
-    return (rows.filter(row => row.length === width).length / rows.length) * (1 + Math.min(width, 50) / 100)
-  } catch {
-    // The head may end inside quotes; the header alone still says something.
-    const first = head.split(/\r?\n/, 1)[0] ?? ''
-    return Math.min(first.split(delimiter).length - 1, 50) / 1_000
+  const widths: number[] = []
+  for (const record of new CsvReader(delimiter).push(`${head.slice(0, 20_000)}\n`)) {
+    if ('cells' in record) widths.push(record.cells.length)
+    if (widths.length === 20) break
   }
+  const first = widths[0] ?? 0
+  if (first < 2) return 0
+  return (widths.filter(width => width === first).length / widths.length) * (1 + Math.min(first, 50) / 100)
 }

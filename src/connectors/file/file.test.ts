@@ -81,11 +81,22 @@ describe('CSV', () => {
     ])
   })
 
-  test('a quotation mark that never closes costs no more than a megabyte, and no crash', async () => {
-    const long = `${'mot,'.repeat(10)}\n`.repeat(40_000)
-    const rows = await read(`text,id\nun,1\n"jamais fermé,2\n${long}`)
-    expect(items(rows)[0]?.text).toBe('un')
-    expect(codes(rows).length).toBeGreaterThan(0)
+  test('a quotation mark that never closes costs its own line, at the end and a megabyte before it', async () => {
+    for (const count of [10, 40_000]) {
+      const rows = await read(`text,id\nun,1\n"jamais fermé,2\n${'mot de plus,x,y\n'.repeat(count)}`, {}, 10_000)
+      expect(codes(rows)).toEqual(['3 connectors.row-quotes'])
+      expect(items(rows)).toHaveLength(count + 1)
+    }
+  })
+
+  test('a line of more than a megabyte is told, the next ones are read', async () => {
+    const rows = await read(
+      `text,id\n${'x'.repeat(1_200_000)},1\nun,2\n"${'y\n'.repeat(600_000)}",3\ndeux,4\n`,
+      {},
+      50_000,
+    )
+    expect(codes(rows)).toEqual(['2 connectors.row-too-long', expect.stringMatching(/^4 connectors.row-/)])
+    expect(items(rows).at(-1)?.text).toBe('deux')
   })
 
   test('the order of day and month is that of the file', async () => {

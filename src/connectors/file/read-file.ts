@@ -2,9 +2,10 @@ import type { ErrorCode, ErrorParams } from '../../errors.ts'
 import type { Item } from '../contract.ts'
 import type { DateOptions } from '../parse-date.ts'
 import { postToItem } from '../post-to-item.ts'
+import type { CsvRecord } from './csv-reader.ts'
 import { decodeStream } from './decode-stream.ts'
 import { type FileField, fileFields, guessMapping, type Mapping } from './guess-mapping.ts'
-import { type FileRecord, readCsv, readLines } from './read-records.ts'
+import { readCsv, readLines } from './read-records.ts'
 
 export type FileFormat = 'csv' | 'ndjson'
 
@@ -88,7 +89,7 @@ async function* readNdjson(text: AsyncIterable<string>, { name, zone }: FileOpti
 
 async function openCsv(text: AsyncIterable<string>, { mapping, zone }: FileOptions) {
   const all = readCsv(text)
-  const sample: FileRecord[] = []
+  const sample: CsvRecord[] = []
   let header: string[] | null = null
   while (sample.length < sampleSize) {
     const next = await all.next()
@@ -157,7 +158,7 @@ const members: Record<FileField, string> = {
 }
 
 function readRecord(
-  record: FileRecord,
+  record: CsvRecord,
   columns: string[],
   mapping: Mapping,
   options: { source: string; dates: DateOptions },
