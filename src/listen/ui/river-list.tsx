@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowUp } from 'lucide-react'
 import { type RefObject, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { useFormats } from '../../ui-kit/session.tsx'
 import type { Mention } from '../schema.ts'
 import classes from './river.module.css'
 import { RiverRow } from './river-row.tsx'
@@ -29,6 +30,8 @@ type ListProps = {
 export function RiverList(props: ListProps) {
   const { mentions, hasMore, loadingMore, onMore, scrollTo } = props
   const t = useTranslations('listen.river')
+  const formats = useFormats()
+  const today = formats.dayKey(props.now)
   const frame = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: mentions.length,
@@ -67,6 +70,10 @@ export function RiverList(props: ListProps) {
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {rows.map(row => {
             const mention = mentions[row.index]!
+            const day = formats.dayKey(mention.publishedAt)
+            const before = mentions[row.index - 1]
+            // Today goes without saying; the river begins with it.
+            const begins = before === undefined ? day !== today : formats.dayKey(before.publishedAt) !== day
             return (
               <div
                 key={row.key}
@@ -75,6 +82,7 @@ export function RiverList(props: ListProps) {
                 className={classes.slot}
                 style={{ transform: `translateY(${row.start}px)` }}
               >
+                {begins && <h2 className={classes.day}>{formats.longDay(mention.publishedAt)}</h2>}
                 <RiverRow
                   mention={mention}
                   now={props.now}
