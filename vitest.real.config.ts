@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/real/**/*.test.ts'],
     exclude: ['tests/real/node_modules/**'],
     globalSetup: ['tests/real/global-setup.ts'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 600_000,
     // Each file starts a server of its own, and the machine that tests has two cores.
     maxWorkers: 2,

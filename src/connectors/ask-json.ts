@@ -22,11 +22,24 @@ export async function askJson(ctx: Asking, request: OutboundRequest): Promise<Js
 
 /** One request whose answer may have any status; only a failed exchange throws (`ConnectorError`). */
 export async function ask(ctx: Asking, request: OutboundRequest): Promise<OutboundResponse> {
+  const once = () => ctx.http.fetch({ signal: ctx.signal, ...request })
   try {
-    return await ctx.http.fetch({ signal: ctx.signal, ...request })
+    return await once().catch((error: unknown) => {
+      if (wasCutOff(error) && (request.method ?? 'GET') === 'GET') return once()
+      throw error
+    })
   } catch (error) {
     throw asConnectorError(error)
   }
+}
+
+/**
+ * A server may close a kept connection in the very moment in which it is used again. Asking once more is right then,
+ * for questions (RFC 9112 §9.3.1).
+ */
+function wasCutOff(error: unknown): boolean {
+  const code = error instanceof OutboundError ? (error.cause as { code?: unknown } | undefined)?.code : undefined
+  return code === 'ECONNRESET' || code === 'EPIPE' || code === 'UND_ERR_SOCKET'
 }
 
 /** What a failed exchange means for a source. Aborts and faults of ours pass unchanged. */

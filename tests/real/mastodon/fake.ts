@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { instance } from './instance.ts'
 
 /**
  * A Mastodon of our own, in memory: what the documentation (docs.joinmastodon.org) promises and no real server that runs
@@ -185,14 +186,8 @@ export async function startFakeMastodon(options: { streaming?: boolean } = {}): 
           })
         : missing()
     }
-    if (path === '/api/v2/instance') return json(200, instance())
-    if (path === '/api/v1/instance')
-      return json(200, {
-        uri: host,
-        title: 'Serveur d’essai',
-        version: '4.5.0',
-        urls: { streaming_api: url.replace('http', 'ws') },
-      })
+    if (path === '/api/v2/instance') return json(200, instance(host, url).v2)
+    if (path === '/api/v1/instance') return json(200, instance(host, url).v1)
     if (fake.closed && request.headers.authorization !== `Bearer ${fake.token}`)
       return json(401, { error: 'The access token is invalid' })
     if (path.startsWith('/api/v1/streaming/')) return stream(path, asked, request, response)
@@ -267,15 +262,6 @@ export async function startFakeMastodon(options: { streaming?: boolean } = {}): 
       .end(
         `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>${name ?? `#${tag}`}</title><link>${url}</link><description/>${items.join('')}</channel></rss>`,
       )
-  }
-
-  function instance() {
-    return {
-      domain: host,
-      title: 'Serveur d’essai',
-      version: '4.5.0',
-      configuration: { urls: { streaming: url.replace('http', 'ws') } },
-    }
   }
 
   return fake
