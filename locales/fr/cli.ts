@@ -19,11 +19,53 @@ export default {
     serve: 'fait tourner l’application (commande par défaut)',
     backup: 'sauvegarde toute l’installation dans un fichier',
     restore: 'restaure une sauvegarde dans une installation vide',
+    import: 'lit un fichier de publications (CSV ou NDJSON)',
+    export: 'sort les mentions d’une organisation (CSV ou NDJSON)',
+    demo: 'montre Vigie sur une organisation imaginaire',
     admin: 'gère les comptes depuis la machine',
     hear: 'lit des flux et montre ce qui répond à une recherche',
     match: 'trouve les publications que décrivent des recherches',
     query: 'montre comment une recherche est comprise',
     tone: 'dit la langue et le ton de publications',
+  },
+  import: {
+    description:
+      'Lit un fichier CSV ou NDJSON et range ses publications parmi les mentions. Le même fichier, relu, n’ajoute rien deux fois. « - » lit l’entrée standard.',
+    file: 'le fichier',
+    organisation: 'organisation, telle que dans l’adresse de ses pages',
+    format: 'csv ou ndjson (sinon, d’après le nom du fichier)',
+    map: 'une colonne et le champ qu’elle remplit, par exemple --map Message=text (à répéter)',
+    name: 'nom de la source (sinon, celui du fichier)',
+    json: 'écrit le compte rendu en JSON',
+    'no-organisation': 'Aucune organisation ne s’appelle « {slug} ».',
+    'wrong-map': '« {text} » ne se lit pas comme Colonne=champ.',
+    'wrong-format': 'Indiquez --format csv ou --format ndjson.',
+    'no-file': 'Le fichier {file} ne peut pas être lu : {reason}',
+    row: 'ligne {row, number} : {message}',
+    done: '{rows, plural, one {# ligne lue} other {# lignes lues}} : {added, plural, =0 {aucune mention ajoutée} one {# mention ajoutée} other {# mentions ajoutées}}, {known, plural, =0 {aucune connue} one {# déjà connue} other {# déjà connues}}, {failed, plural, =0 {aucune illisible} one {# illisible} other {# illisibles}}.',
+  },
+  export: {
+    description:
+      'Sort les mentions d’une organisation, les plus récentes d’abord, dans le respect de la règle de chaque source.',
+    organisation: 'organisation, telle que dans l’adresse de ses pages',
+    format: 'csv ou ndjson',
+    output: 'fichier où écrire (sinon, la sortie standard)',
+    since: 'publiées à partir de cette date (2026-01-31)',
+    until: 'publiées avant cette date',
+    topic: 'numéro d’un thème (à répéter)',
+    text: 'mots à trouver',
+    'wrong-date': '« {text} » n’est pas une date.',
+    done: '{count, plural, =0 {Aucune mention} one {# mention} other {# mentions}}.',
+  },
+  demo: {
+    description:
+      'Démarre Vigie sur une organisation imaginaire et un réseau imaginaire, vivants et clairement signalés, dans un dossier à part. Rien de vos données n’est touché.',
+    data: 'dossier de la démonstration (sinon, un dossier neuf, effacé à la fin)',
+    keep: 'garde ce que contient déjà ce dossier',
+    preparing: 'Préparation de la démonstration : trois mois d’une organisation qui n’existe pas…',
+    heard: '{count, plural, one {# publication imaginaire rangée} other {# publications imaginaires rangées}}.',
+    account: 'Connectez-vous avec {email} et le mot de passe {password}',
+    imaginary: 'Tout y est inventé : l’organisation, les personnes et ce qu’elles disent.',
   },
   admin: {
     description:
@@ -171,6 +213,8 @@ export default {
     'near-ordered': 'dans cet ordre, à {distance, plural, one {# mot} other {# mots}} au plus :',
   },
   errors: {
+    'demo-folder-not-empty':
+      'Le dossier {folder} n’est pas vide. Choisissez-en un autre, ou ajoutez --keep pour reprendre la démonstration qu’il contient.',
     'backup-exists': 'Le fichier {file} existe déjà. Choisissez un autre nom ; rien n’a été écrit.',
     interrupted: 'Interrompu. Rien n’a été laissé derrière.',
     'backup-not-readable': 'La sauvegarde {file} n’existe pas ou ne peut pas être lue. Rien n’a été modifié.',

@@ -12,9 +12,13 @@ import { createSourceRunner } from './source-runner.ts'
 import { refreshToneOf } from './tone-words.ts'
 import { topicRoutes } from './topic-routes.ts'
 
+export { exportedMentions, linesOf } from './export-mentions.ts'
+export { importFile } from './import-service.ts'
 export { type IngestResult, type IngestSource, ingest } from './ingest.ts'
 export { mentionMatched } from './job-types.ts'
+export { proposeTopics } from './propose-topics.ts'
 export { readDueSources } from './source-runner.ts'
+export { applyStart } from './start-service.ts'
 
 export type Listen = {
   routes: Route[]

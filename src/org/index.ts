@@ -14,7 +14,7 @@ import { signInRoutes } from './sign-in-routes.ts'
 
 export { administration, type UserSummary } from './administer.ts'
 export { type AuditActor, type AuditDetails, type AuditSubject, audit, systemActor } from './audit.ts'
-export { firstRunCode } from './first-run.ts'
+export { firstRunCode, runFirst } from './first-run.ts'
 export type { Mail } from './mailer.ts'
 export { layOut } from './mails.ts'
 export { postMail } from './send-mail.ts'
