@@ -131,7 +131,8 @@ export const theme = createTheme({
     Switch: { defaultProps: { size: 'sm' } },
     Radio: { defaultProps: { size: 'sm' } },
     Button: { defaultProps: { size: 'md' } },
-    Menu: { defaultProps: { shadow: 'md', ...quick } },
+    // Its placeholder for the first focus is no child that a menu may have.
+    Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false, ...quick } },
     Popover: { defaultProps: { shadow: 'md', ...quick } },
     Tooltip: { defaultProps: { openDelay: 400, ...quick } },
     Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.35 } } },

@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { Check, CircleUserRound, Keyboard, LogOut } from 'lucide-react'
+import { CircleUserRound, Keyboard, LogOut } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMe, usePreferences, useSignOut } from '../who.tsx'
@@ -41,19 +41,25 @@ export function UserMenu({ collapsed, onNavigate }: { collapsed: boolean; onNavi
           {t('help')}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Label>{t('language')}</Menu.Label>
-        <Choice chosen={account.locale === 'fr'} onChoose={() => speak('fr')}>
-          <span lang="fr">Français</span>
-        </Choice>
-        <Choice chosen={account.locale === 'en'} onChoose={() => speak('en')}>
-          <span lang="en">English</span>
-        </Choice>
-        <Menu.Label>{t('theme')}</Menu.Label>
-        {(['light', 'dark', 'auto'] as const).map(theme => (
-          <Choice key={theme} chosen={account.theme === theme} onChoose={() => dress(theme)}>
-            {t(`themes.${theme}`)}
-          </Choice>
-        ))}
+        <Choices label={t('language')} chosen={account.locale} onChoose={value => speak(value === 'en' ? 'en' : 'fr')}>
+          <Menu.RadioItem value="fr">
+            <span lang="fr">Français</span>
+          </Menu.RadioItem>
+          <Menu.RadioItem value="en">
+            <span lang="en">English</span>
+          </Menu.RadioItem>
+        </Choices>
+        <Choices
+          label={t('theme')}
+          chosen={account.theme}
+          onChoose={value => dress(value === 'light' || value === 'dark' ? value : 'auto')}
+        >
+          {(['light', 'dark', 'auto'] as const).map(theme => (
+            <Menu.RadioItem key={theme} value={theme}>
+              {t(`themes.${theme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Choices>
         <Menu.Divider />
         <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={signOut}>
           {t('signOut')}
@@ -63,18 +69,16 @@ export function UserMenu({ collapsed, onNavigate }: { collapsed: boolean; onNavi
   )
 }
 
-/** One of several that exclude each other; the menu stays open, so that the effect is seen. */
-function Choice({ chosen, onChoose, children }: { chosen: boolean; onChoose: () => void; children: ReactNode }) {
+/** Several that exclude each other; the menu stays open, so that the effect is seen. */
+function Choices(props: { label: string; chosen: string; onChoose: (value: string) => void; children: ReactNode }) {
   return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={chosen}
-      closeMenuOnClick={false}
-      leftSection={<Check size={16} aria-hidden opacity={chosen ? 1 : 0} />}
-      onClick={onChoose}
-    >
-      {children}
-    </Menu.Item>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no child of a menu
+    <div role="group" aria-label={props.label}>
+      <Menu.Label aria-hidden>{props.label}</Menu.Label>
+      <Menu.RadioGroup value={props.chosen} onChange={props.onChoose}>
+        {props.children}
+      </Menu.RadioGroup>
+    </div>
   )
 }
 
