@@ -144,22 +144,22 @@ describe('CSV', () => {
   })
 
   test('memory does not grow with the file', async () => {
-    const line = `${'a'.repeat(200)},https://a.example/`
-    async function* endless() {
+    const row = `${'a'.repeat(8_000)},https://a.example/\n`
+    async function* large() {
       yield Buffer.from('text,url\n')
-      for (let i = 0; i < 2_000; i += 1)
-        yield Buffer.from(Array.from({ length: 50 }, (_, n) => `${line}${i}-${n}\n`).join(''))
+      for (let i = 0; i < 1_000; i += 1) yield Buffer.from(row.repeat(10))
     }
     let count = 0
     let most = 0
     const before = process.memoryUsage().heapUsed
-    for await (const row of readFile(endless(), options)) {
-      expect('item' in row).toBe(true)
+    for await (const read of readFile(large(), options)) {
+      expect('item' in read).toBe(true)
       count += 1
-      if (count % 10_000 === 0) most = Math.max(most, process.memoryUsage().heapUsed - before)
+      if (count % 500 === 0) most = Math.max(most, process.memoryUsage().heapUsed - before)
     }
-    expect(count).toBe(100_000)
-    expect(most).toBeLessThan(150 * 1024 * 1024)
+    // 80 MB went through.
+    expect(count).toBe(10_000)
+    expect(most).toBeLessThan(60 * 1024 * 1024)
   })
 })
 
