@@ -10,13 +10,3 @@ export function NeedsYou({ children }: { children: ReactNode }) {
     </span>
   )
 }
-
-/** The tone of a text by sign and word, never by colour alone. */
-export function Tone({ tone, children }: { tone: 'positive' | 'negative' | 'neutral' | 'mixed'; children: ReactNode }) {
-  const sign = { positive: '+', negative: '\u2212', neutral: '·', mixed: '±' }[tone]
-  return (
-    <span className={classes.tone} data-tone={tone}>
-      <span aria-hidden>{sign}</span> {children}
-    </span>
-  )
-}

@@ -1,6 +1,6 @@
 import { can, type Role } from '../../permissions.ts'
 import type { PageDefinition } from '../../ui-kit/registration.ts'
-import { type RoomId, rooms } from '../../ui-kit/rooms.ts'
+import { rooms } from '../../ui-kit/rooms.ts'
 
 export type VisibleRoom = (typeof rooms)[number] & { pages: PageDefinition[]; first: PageDefinition }
 
@@ -29,6 +29,3 @@ export function pageAt(pages: readonly PageDefinition[], address: string): PageD
   }
   return best?.page ?? null
 }
-
-export const roomAt = (pages: readonly PageDefinition[], address: string): RoomId | null =>
-  pageAt(pages, address)?.room ?? null
