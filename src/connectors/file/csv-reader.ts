@@ -105,9 +105,10 @@ function readRecord(text: string, start: number, delimiter: string, final: boole
 }
 
 function endOfCell(text: string, from: number, delimiter: string): number {
+  const sign = delimiter.charCodeAt(0)
   for (let at = from; at < text.length; at += 1) {
-    const character = text[at]
-    if (character === delimiter || character === '\n' || character === '\r') return at
+    const code = text.charCodeAt(at)
+    if (code === sign || code === 10 || code === 13) return at
   }
   return text.length
 }

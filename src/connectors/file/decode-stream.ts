@@ -1,3 +1,5 @@
+import { isAscii } from 'node:buffer'
+
 /**
  * Text of a file that does not say its encoding, as it arrives: UTF-8 or UTF-16 by mark, UTF-16 without one by its zero
  * bytes, else decided at the first byte beyond ASCII: valid UTF-8, or Windows-1252, which Excel writes in Europe and America.
@@ -9,9 +11,7 @@ export async function* decodeStream(chunks: AsyncIterable<Uint8Array>): AsyncGen
     if (chunk.byteLength === 0) continue
     if (first) decoder = markedDecoder(chunk)
     first = false
-    const beyond = decoder === null ? chunk.findIndex(byte => byte > 0x7f) : -1
-    if (decoder === null && beyond >= 0)
-      decoder = new TextDecoder(isUtf8(chunk.subarray(beyond)) ? 'utf-8' : 'windows-1252')
+    if (decoder === null && !isAscii(chunk)) decoder = new TextDecoder(isUtf8(chunk) ? 'utf-8' : 'windows-1252')
     yield (decoder ?? ascii).decode(chunk, { stream: true })
   }
   const rest = decoder?.decode() ?? ''
