@@ -6,7 +6,13 @@ import { proposeTopics } from './propose-topics.ts'
 import type { StartInput } from './start-schema.ts'
 
 const input = (given: Partial<StartInput>): StartInput => ({
-  name: 'Musée de la Pêche', otherNames: [], site: '', handles: [], competitors: [], themes: [], ...given,
+  name: 'Musée de la Pêche',
+  otherNames: [],
+  site: '',
+  handles: [],
+  competitors: [],
+  themes: [],
+  ...given,
 })
 const matches = (query: string, text: string, more = {}): boolean => {
   const parsed = parseQuery(query)
@@ -16,12 +22,23 @@ const matches = (query: string, text: string, more = {}): boolean => {
 const us = (given: Partial<StartInput>) => proposeTopics(input(given))[0]!
 
 test('a name is found with elision, accents left out, as a hashtag, a handle and by links to the site', () => {
-  const { query, kind } = us({ otherNames: ['MDP'], site: 'https://www.musee-peche.example/', handles: ['https://mastodon.example/@museepeche', '@mdp@social.example'] })
+  const { query, kind } = us({
+    otherNames: ['MDP'],
+    site: 'https://www.musee-peche.example/',
+    handles: ['https://mastodon.example/@museepeche', '@mdp@social.example'],
+  })
   expect(kind).toBe('us')
-  for (const text of ['Visite du musee de la peche', 'Vu au Musée de la Pêche !', 'Rendez-vous #MuséeDeLaPêche', 'Merci @museepeche', 'Le MDP rouvre'])
+  for (const text of [
+    'Visite du musee de la peche',
+    'Vu au Musée de la Pêche !',
+    'Rendez-vous #MuséeDeLaPêche',
+    'Merci @museepeche',
+    'Le MDP rouvre',
+  ])
     expect(matches(query, text), text).toBe(true)
   expect(matches(query, 'À lire', { links: ['https://musee-peche.example/agenda'] })).toBe(true)
-  for (const text of ['Un musée de la ville', 'la pêche au musée', 'mdp oublié']) expect(matches(query, text), text).toBe(false)
+  for (const text of ['Un musée de la ville', 'la pêche au musée', 'mdp oublié'])
+    expect(matches(query, text), text).toBe(false)
 })
 
 test('a name that is an everyday word is found as it is written, with a warning and a narrower query', () => {
@@ -55,19 +72,35 @@ test('a known theme is asked for in both languages, another as it is', () => {
 
 test('competitors have topics of their own; a name given twice gives one topic', () => {
   const topics = proposeTopics(input({ competitors: ['Aquarium inc.', 'Aquarium', 'Smith & Sons'] }))
-  expect(topics.map(topic => [topic.kind, topic.name])).toEqual([['us', 'Musée de la Pêche'], ['competitor', 'Aquarium'], ['competitor', 'Smith & Sons']])
+  expect(topics.map(topic => [topic.kind, topic.name])).toEqual([
+    ['us', 'Musée de la Pêche'],
+    ['competitor', 'Aquarium'],
+    ['competitor', 'Smith & Sons'],
+  ])
   expect(matches(topics[2]!.query, 'Chez Smith and Sons')).toBe(true)
 })
 
 test('whatever is typed, every proposed query can be read', () => {
-  const word = fc.oneof(fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }), fc.constantFrom('A&B', 'C.S.N.', '"x"', 'le', '#1', 'a b', '(', '!!', 'x*'))
+  const word = fc.oneof(
+    fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }),
+    fc.constantFrom('A&B', 'C.S.N.', '"x"', 'le', '#1', 'a b', '(', '!!', 'x*'),
+  )
   fc.assert(
-    fc.property(word, fc.array(word, { maxLength: 3 }), fc.array(word, { maxLength: 3 }), fc.array(word, { maxLength: 2 }), (name, otherNames, themes, handles) => {
-      for (const topic of proposeTopics(input({ name, otherNames, themes, handles, competitors: themes, site: name }))) {
-        expect(parseQuery(topic.query), topic.query).toMatchObject({ ok: true })
-        if (topic.ambiguity !== null) expect(parseQuery(topic.ambiguity.narrowedQuery), topic.ambiguity.narrowedQuery).toMatchObject({ ok: true })
-      }
-    }),
+    fc.property(
+      word,
+      fc.array(word, { maxLength: 3 }),
+      fc.array(word, { maxLength: 3 }),
+      fc.array(word, { maxLength: 2 }),
+      (name, otherNames, themes, handles) => {
+        for (const topic of proposeTopics(
+          input({ name, otherNames, themes, handles, competitors: themes, site: name }),
+        )) {
+          expect(parseQuery(topic.query), topic.query).toMatchObject({ ok: true })
+          if (topic.ambiguity !== null)
+            expect(parseQuery(topic.ambiguity.narrowedQuery), topic.ambiguity.narrowedQuery).toMatchObject({ ok: true })
+        }
+      },
+    ),
     { numRuns: 300 },
   )
 })

@@ -24,7 +24,11 @@ async function world(overrides: Parameters<typeof testNetwork>[0] = {}) {
   const river = async (filter = {}) => (await readRiver(ctx, actor, filter, { limit: 50 })).mentions
   return { ctx, clock, network, actor, add, bring, health, river }
 }
-const page = (items: Page['items'], more: Partial<Page> = {}): Page => ({ items, cursor: { at: items.length }, ...more })
+const page = (items: Page['items'], more: Partial<Page> = {}): Page => ({
+  items,
+  cursor: { at: items.length },
+  ...more,
+})
 
 test('a new source is read at once, then by its rhythm, from where it stood', async () => {
   const { ctx, clock, network, add, bring, river } = await world()
@@ -82,7 +86,10 @@ test('a source that asks to wait is not asked before', async () => {
   const { ctx, clock, add, bring, health } = await world()
   await add('a')
   const until = new Date(clock.now().getTime() + 3 * 3_600_000)
-  bring(new ConnectorError('rate-limit', '429', { retryAt: until }), page([], { notBefore: new Date(until.getTime() + 7_200_000) }))
+  bring(
+    new ConnectorError('rate-limit', '429', { retryAt: until }),
+    page([], { notBefore: new Date(until.getTime() + 7_200_000) }),
+  )
   await readDueSources(ctx)
   expect((await health())[0]!.nextPollAt).toBe(until.toISOString())
   clock.set(until)
@@ -94,7 +101,9 @@ test('two processes do not take one source', async () => {
   const { ctx, clock, add } = await world()
   await add('a')
   const until = new Date(clock.now().getTime() + 60_000)
-  const both = await Promise.all([newId(), newId(), newId()].map(owner => claimDue(ctx.db, owner, clock.now(), until, 10)))
+  const both = await Promise.all(
+    [newId(), newId(), newId()].map(owner => claimDue(ctx.db, owner, clock.now(), until, 10)),
+  )
   expect(both.flat()).toHaveLength(1)
   clock.advance({ minutes: 2 })
   expect(await claimDue(ctx.db, newId(), clock.now(), until, 10)).toHaveLength(1)
@@ -185,14 +194,22 @@ test('a test of a source stores nothing and tells what would come or what is wro
   expect(await testSource(ctx, actor, input)).toMatchObject({ title: 'Journal', count: 1, error: null })
   expect((await testSource(ctx, actor, input)).error).toMatchObject({ code: 'listen.source-auth' })
   expect(await river()).toEqual([])
-  await expect(testSource(ctx, actor, { connector: 'test', settings: { name: '' } })).rejects.toThrow('listen.settings-wrong')
+  await expect(testSource(ctx, actor, { connector: 'test', settings: { name: '' } })).rejects.toThrow(
+    'listen.settings-wrong',
+  )
 })
 
 test('a silence far longer than usual is noticed', async () => {
   const { ctx, clock, add, bring, health } = await world()
   await add('a')
   const dates = Array.from({ length: 8 }, (_, i) => new Date(clock.now().getTime() - i * 3_600_000))
-  bring(page(dates.map((publishedAt, i) => makeItem(String(i), `Texte numéro ${i} tout à fait neuf ${'abcdefgh'[i]}`, { publishedAt }))))
+  bring(
+    page(
+      dates.map((publishedAt, i) =>
+        makeItem(String(i), `Texte numéro ${i} tout à fait neuf ${'abcdefgh'[i]}`, { publishedAt }),
+      ),
+    ),
+  )
   await readDueSources(ctx)
   expect((await health())[0]).toMatchObject({ usualSilenceHours: 1, unusuallySilent: false })
   clock.advance({ days: 2 })

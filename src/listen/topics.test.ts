@@ -5,7 +5,16 @@ import { createListen } from './index.ts'
 import { ingest } from './ingest.ts'
 import { previewQuery } from './preview-query.ts'
 import { readRiver } from './river-service.ts'
-import { commitNothing, ingestSource, makeItem, makeOrganisation, makeSource, makeTopic, testNetwork, withNetworks } from './testing/listening.ts'
+import {
+  commitNothing,
+  ingestSource,
+  makeItem,
+  makeOrganisation,
+  makeSource,
+  makeTopic,
+  testNetwork,
+  withNetworks,
+} from './testing/listening.ts'
 import { changeTopic, createTopic, deleteTopic, listTopics } from './topic-service.ts'
 
 const ctx = await testContext({ connectors: withNetworks(testNetwork()) })
@@ -15,7 +24,12 @@ async function stored(texts: string[]) {
   const actor = await makeOrganisation(ctx)
   const source = await makeSource(ctx, actor)
   const bring = (items: string[], from = source) =>
-    ingest(ctx, ingestSource(ctx, actor, from), items.map(text => makeItem(`${from} ${text}`, text)), commitNothing)
+    ingest(
+      ctx,
+      ingestSource(ctx, actor, from),
+      items.map(text => makeItem(`${from} ${text}`, text)),
+      commitNothing,
+    )
   await bring(texts)
   const river = async (filter = {}) => (await readRiver(ctx, actor, filter, { limit: 200 })).mentions
   return { actor, source, bring, river }
@@ -87,7 +101,11 @@ test('a wrong query is refused with its place and remedy', async () => {
   const wrong = createTopic(ctx, actor, { name: 'x', kind: 'theme', query: 'musée (', colour: '#123456', sources: [] })
   await expect(wrong).rejects.toMatchObject({ code: 'listen.query-wrong', params: { column: expect.any(Number) } })
   const preview = await previewQuery(ctx, actor, 'musée "', [])
-  expect(preview.problems[0]).toMatchObject({ code: 'query.unclosed-quote', message: expect.stringMatching(/./), remedy: expect.stringMatching(/./) })
+  expect(preview.problems[0]).toMatchObject({
+    code: 'query.unclosed-quote',
+    message: expect.stringMatching(/./),
+    remedy: expect.stringMatching(/./),
+  })
 })
 
 test('two topics of one organisation have two names', async () => {
@@ -116,10 +134,19 @@ test('topics of two organisations do not see each other', async () => {
 test('trend, portrait and the four figures agree with what was said', async () => {
   const { actor, bring } = await stored([])
   const topic = await makeTopic(ctx, actor, 'Nous', 'musée')
-  await bring(['Le musée est superbe, bravo.', 'Le musée est horrible, une honte.', 'Au musée on inaugure mardi #nuit', 'La gare.'])
+  await bring([
+    'Le musée est superbe, bravo.',
+    'Le musée est horrible, une honte.',
+    'Au musée on inaugure mardi #nuit',
+    'La gare.',
+  ])
   const period = { since: '2026-03-01T00:00:00Z', until: '2026-03-03T00:00:00Z' }
   const trend = await readTrend(ctx, actor, { ...period, by: 'day', split: 'tone' })
-  expect(Object.fromEntries(trend.series.map(one => [one.key, one.total]))).toMatchObject({ negative: 1, positive: 1, neutral: 1 })
+  expect(Object.fromEntries(trend.series.map(one => [one.key, one.total]))).toMatchObject({
+    negative: 1,
+    positive: 1,
+    neutral: 1,
+  })
   const portrait = await readPortrait(ctx, actor, { ...period, topic: [topic.id] })
   expect(portrait).toMatchObject({ total: 3, examined: 3, tones: { negative: 1, positive: 1, neutral: 1 } })
   expect(portrait.authors[0]).toMatchObject({ label: 'Ana', mentions: 3 })

@@ -71,7 +71,7 @@ const newRow = {
 /** Words and facets of an item; `work` is what people have made of it so far. */
 export const searchOf = (
   prefix: string,
-  item: JudgedItem,
+  item: Omit<JudgedItem, 'declaredLanguage' | 'deleted'>,
   sourceId: number,
   work: Pick<
     FacetRow,
@@ -98,17 +98,16 @@ export async function insertMentions(
 ): Promise<Set<string>> {
   if (items.length === 0) return new Set()
   const rows = items
-    .map(item => ({ ...item, topics: item.topics, search: searchOf(prefix, item, sourceId) }))
+    .map(({ declaredLanguage: _, deleted: __, ...item }) => ({
+      ...item,
+      search: searchOf(prefix, item, sourceId),
+    }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   const { rows: inserted } = await sql<{ id: string }>`
     insert into mention (organisation_id, source_id, collected_at, ${listed})
     select ${organisationId}, ${sourceId}, ${collectedAt}, ${fromInput}
-    from json_to_recordset(${JSON.stringify(rows, asPostgres)}) as input (${unfolded})
+    from json_to_recordset(${JSON.stringify(rows)}) as input (${unfolded})
     on conflict do nothing
     returning id`.execute(tx)
   return new Set(inserted.map(row => row.id))
 }
-
-/** Members that no column takes are left out. */
-const asPostgres = (name: string, value: unknown): unknown =>
-  name === 'declaredLanguage' || name === 'deleted' ? undefined : value

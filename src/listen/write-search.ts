@@ -14,21 +14,24 @@ export function writeSearch(
   content: { title: string | null; text: string; author: string | null; hashtags: string[]; language: string | null },
   facets: string[],
 ): string {
-  const positions = new Map<string, number[]>()
+  const positions = new Map<string, { text: string; count: number }>()
   let at = 1
   for (const part of [content.title, content.text, content.author, content.hashtags.join(' ')]) {
     if (part === null || part === '') continue
     for (const word of splitWords(part, content.language)) {
       const known = positions.get(word)
-      if (known === undefined) positions.set(word, [at])
-      else if (known.length < positionsKept) known.push(at)
+      if (known === undefined) positions.set(word, { text: `${at}`, count: 1 })
+      else if (known.count < positionsKept) {
+        known.text += `,${at}`
+        known.count += 1
+      }
       if (at < lastPosition) at++
     }
     at = Math.min(at + 10, lastPosition)
   }
   let literal = ''
   // Words hold letters, digits and _ only: nothing to escape.
-  for (const [word, places] of positions) literal += `'${prefix}${word}':${places.join(',')} `
+  for (const [word, { text }] of positions) literal += `'${prefix}${word}':${text} `
   for (const lexeme of facets) literal += `${quoted(prefix, lexeme)} `
   return literal
 }
