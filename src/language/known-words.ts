@@ -3,25 +3,53 @@ import { foldText } from './fold.ts'
 import { ENGLISH, FRENCH, type Lexicon, type Sense } from './lexicon/compile.ts'
 import { BARE_STOP_WORD_VOTES, STOP_WORD_VOTES, VOTING_LANGUAGES } from './stop-words.ts'
 
-/** All that is worth knowing about one spelling of a word; computed once per distinct spelling. */
-export type KnownWord = {
+/** All that is worth knowing about one spelling of a word; computed once per distinct spelling, tone only when it is asked for. */
+export class KnownWord {
   /** Of the folded word: the same for « Élève » and « eleve ». */
-  hash: number
-  folded: string
+  readonly hash: number
+  readonly folded: string
   /** Units of the raw token that elision cuts off in front (« l' »). */
-  lead: number
+  readonly lead: number
   /** Written in capitals, two letters at least. */
-  capitals: boolean
+  readonly capitals: boolean
   /** A letter three times or more (« géniaaal »). */
-  stretched: boolean
+  readonly stretched: boolean
   /** Votes per language in the order of VOTING_LANGUAGES, or null. */
-  votes: readonly number[] | null
-  french: Sense
-  english: Sense
+  readonly votes: readonly number[] | null
+  private inFrench: Sense | null = null
+  private inEnglish: Sense | null = null
+
+  /** `raw` is the token as it stands in the text, apostrophes included. */
+  constructor(raw: string) {
+    const folded = foldText(raw)
+    const apostrophe = folded.indexOf("'")
+    const lead = apostrophe > 0 && ELIDED.has(folded.slice(0, apostrophe)) ? apostrophe + 1 : 0
+    this.hash = hashOf(folded)
+    this.folded = folded
+    this.lead = lead < raw.length ? lead : 0
+    this.capitals = raw.length > 1 && isCapital(raw, 0) && isCapital(raw, 1) && raw === raw.toUpperCase()
+    this.stretched = isStretched(folded)
+    this.votes = votesOf(raw, folded, apostrophe)
+  }
+
+  get french(): Sense {
+    this.inFrench ??= senseOf(FRENCH, this.folded, this.stretched)
+    return this.inFrench
+  }
+
+  get english(): Sense {
+    this.inEnglish ??= senseOf(ENGLISH, this.folded, this.stretched)
+    return this.inEnglish
+  }
 }
 
+/** A slice of 13 letters or more would keep the whole text that it was cut from in memory. */
+const copied = (slice: string) => (slice.length > 12 ? [...slice].join('') : slice)
+
+const isCapital = (raw: string, at: number) => raw[at] !== raw[at]!.toLowerCase()
+
 /** Slots of the memo; a power of two. Words that ask for one slot take turns in it, so that the memo never grows. */
-const SLOTS = 1 << 15
+const SLOTS = 1 << 16
 const memo = new Array<KnownWord | null>(SLOTS * 2).fill(null)
 /** Second hash of the word in each slot. */
 const checks = new Int32Array(SLOTS * 2)
@@ -54,28 +82,11 @@ export function knownWord(text: string, start: number, end: number, hash: number
       return second
     }
   }
-  const known = describe(text.slice(start, end))
+  const known = new KnownWord(copied(text.slice(start, end)))
   const free = memo[slot] == null ? slot : slot + 1
   memo[free] = known
   checks[free] = key
   return known
-}
-
-function describe(raw: string): KnownWord {
-  const folded = foldText(raw)
-  const apostrophe = folded.indexOf("'")
-  const lead = apostrophe > 0 && ELIDED.has(folded.slice(0, apostrophe)) ? apostrophe + 1 : 0
-  const stretched = isStretched(folded)
-  return {
-    hash: hashOf(folded),
-    folded,
-    lead: lead < raw.length ? lead : 0,
-    capitals: raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
-    stretched,
-    votes: votesOf(raw, folded, apostrophe),
-    french: senseOf(FRENCH, folded, stretched),
-    english: senseOf(ENGLISH, folded, stretched),
-  }
 }
 
 function hashOf(folded: string): number {
@@ -138,7 +149,8 @@ function votesOf(raw: string, folded: string, apostrophe: number): readonly numb
     if (head !== undefined) return head
     if (ENGLISH_TAIL.test(folded)) return vote('en', 6)
   }
-  return letterVotes(lower) ?? endingVotes(folded)
+  // Letters beyond ASCII were folded; a word without them needs no look at its letters.
+  return (lower === folded ? null : letterVotes(lower)) ?? endingVotes(folded)
 }
 
 function bareVotes(folded: string): readonly number[] | null {
@@ -162,16 +174,24 @@ const LETTERS: [RegExp, readonly number[]][] = [
 const letterVotes = (lower: string) => LETTERS.find(([letters]) => letters.test(lower))?.[1] ?? null
 
 // Endings that are frequent in one language and rare in the others.
-const ENDINGS: [RegExp, readonly number[]][] = [
-  [
-    /..(?:eux|euse|aux|ique|iques|ement|ements|eur|eurs|oir|oire|ait|aient|ons|ez|elle|elles|ette|age|ages|ien|ienne)$/,
-    vote('fr', 1.5),
-  ],
-  [/..(?:ing|ght|ness|less|ful|ould|ally|ity|ck|ly|ship|ed)$/, vote('en', 1.5)],
-  [/..(?:cion|ciones|dad|ando|iendo|aron|ieron|illo|illa)$/, vote('es', 1.5)],
-  [/..(?:zione|zioni|ggi|glia|cchi|tta|tto|tti|ezza|issimo|issima)$/, vote('it', 1.5)],
-  [/..(?:inho|inha|lho|lha|nho|nha|aram|cao|coes|mento)$/, vote('pt', 1.5)],
-  [/..(?:ung|ungen|keit|heit|lich|isch|sch|cht|tzt)$/, vote('de', 1.5)],
-  [/..(?:lijk|lijke|heid|tje|tjes|dse|echt)$/, vote('nl', 1.5)],
-]
-const endingVotes = (folded: string) => ENDINGS.find(([ending]) => ending.test(folded))?.[1] ?? null
+const ENDINGS = new Map<string, readonly number[]>()
+for (const [language, endings] of [
+  ['fr', 'eux euse aux ique iques ement ements eur eurs oir oire ait aient ons ez elle elles ette age ages ien ienne'],
+  ['en', 'ing ght ness less ful ould ally ity ck ly ship ed'],
+  ['es', 'cion ciones dad ando iendo aron ieron illo illa'],
+  ['it', 'zione zioni ggi glia cchi tta tto tti ezza issimo issima'],
+  ['pt', 'inho inha lho lha nho nha aram cao coes mento'],
+  ['de', 'ung ungen keit heit lich isch sch cht tzt'],
+  ['nl', 'lijk lijke heid tje tjes dse echt'],
+] as const) {
+  for (const ending of endings.split(' ')) ENDINGS.set(ending, vote(language, 1.5))
+}
+
+/** The longest known ending that leaves two letters at least. */
+function endingVotes(folded: string): readonly number[] | null {
+  for (let length = Math.min(6, folded.length - 2); length >= 2; length--) {
+    const votes = ENDINGS.get(folded.slice(folded.length - length))
+    if (votes !== undefined) return votes
+  }
+  return null
+}
