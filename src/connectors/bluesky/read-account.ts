@@ -68,7 +68,9 @@ export function accountList(ctx: Asking, service: string, account: Account): Lis
     backlogPages: 10,
     remembered: 100,
     page: at =>
-      account.via === 'application' ? feedPage(ctx, service, did, at) : recordsPage(ctx, service, account.author, at),
+      account.via === 'application'
+        ? feedPage(ctx, service, account.author, at)
+        : recordsPage(ctx, service, account.author, at),
     gone: async ids => {
       const keys = ids.map(id => keyOf(did, id))
       // The application is asked once more, post by post; a server's own list is the truth itself.
@@ -81,12 +83,16 @@ export function accountList(ctx: Asking, service: string, account: Account): Lis
   }
 }
 
-async function feedPage(ctx: Asking, service: string, did: string, at: string | null): Promise<ListPage> {
+async function feedPage(ctx: Asking, service: string, author: Author, at: string | null): Promise<ListPage> {
+  const did = author.key
   const value = await call(ctx, service, 'app.bsky.feed.getAuthorFeed', { actor: did, limit: '100', cursor: at })
   const entries = parseFeed(value, false)
   if (entries === null) throw new ConnectorError('unavailable', 'the server answered no feed')
+  // A feed names its author without the followers, which the profile told.
+  const followed = (item: Item | null): Item | null =>
+    item?.author?.key === did ? { ...item, author: { ...item.author, followers: author.followers } } : item
   return {
-    listed: entries.map(each => ({ id: idOf(did, each.uri), mark: each.cid.slice(-6), item: each.item })),
+    listed: entries.map(each => ({ id: idOf(did, each.uri), mark: each.cid.slice(-6), item: followed(each.item) })),
     next: nextOf(value),
   }
 }

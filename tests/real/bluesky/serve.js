@@ -18,9 +18,11 @@ const network = whole
   : await TestNetworkNoAppView.create({ plc: {}, pds: { hostname: 'localhost' } })
 
 // What was written so far reaches the application at the next signal.
+let processed = 0
 process.on('SIGUSR2', async () => {
   await network.processAll()
-  process.stdout.write('{"processed":true}\n')
+  processed += 1
+  process.stdout.write(`{"processed":${processed}}\n`)
 })
 process.on('SIGTERM', async () => {
   await network.close()

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { installPackages } from '../install.ts'
 import { freePort, type Spawned, start, until } from '../spawned.ts'
+import { startDatabases, whyNoDatabases } from './databases.ts'
 
 /** Bluesky's own server of accounts (PDS) with its directory of identities (PLC), all on loopback. */
 export type BlueskyPds = {
@@ -22,6 +23,7 @@ export type BlueskyAccount = {
   /** Puts another record in the place of one, which is all that an edit is. */
   edit(uri: string, record: PostInput): Promise<void>
   remove(uri: string): Promise<void>
+  repost(subject: { uri: string; cid: string }): Promise<{ uri: string; cid: string }>
   upload(bytes: Uint8Array, type: string): Promise<unknown>
 }
 export type PostInput = { text: string; [field: string]: unknown }
@@ -31,28 +33,64 @@ export const whyNoBluesky = (): string | null => installPackages()
 export async function startBlueskyPds(): Promise<BlueskyPds> {
   const reason = whyNoBluesky()
   if (reason !== null) throw new Error(reason)
-  // The server leaves its files in the temporary folder; this one goes with it.
+  return serve(mkdtempSync(join(tmpdir(), 'bsky-')), [], {})
+}
+
+/** The whole network: also the application, with search, feeds of accounts, counts. Needs PostgreSQL and Redis from Debian. */
+export type BlueskyNetwork = BlueskyPds & {
+  /** The application's address, as public.api.bsky.app is one. */
+  application: string
+  /** Brings what was written so far to the application; call it between a post and its reply. */
+  process(): Promise<void>
+}
+
+export const whyNoBlueskyNetwork = (): string | null => whyNoBluesky() ?? whyNoDatabases()
+
+export async function startBlueskyNetwork(): Promise<BlueskyNetwork> {
+  const reason = whyNoBlueskyNetwork()
+  if (reason !== null) throw new Error(reason)
   const home = mkdtempSync(join(tmpdir(), 'bsky-'))
-  const program = start(process.execPath, [join(import.meta.dirname, 'serve.js')], {
-    env: { ...process.env, TMPDIR: home, LOG_ENABLED: 'false' },
-  })
-  const stop = async () => {
-    await program.stop()
-    rmSync(home, { recursive: true, force: true })
-  }
+  const programs: Spawned[] = []
   try {
-    await until('The Bluesky server', async () => /"pds":/.test(program.said()), program)
+    const { postgres, redis } = await startDatabases(home, programs)
+    return await serve(home, programs, { BSKY_POSTGRES: postgres, REDIS_HOST: redis })
+  } catch (error) {
+    await stopAll(home, programs)
+    throw error
+  }
+}
+
+async function stopAll(home: string, programs: Spawned[]) {
+  for (const program of programs.reverse()) await program.stop()
+  rmSync(home, { recursive: true, force: true })
+}
+
+async function serve(home: string, programs: Spawned[], more: Record<string, string>): Promise<BlueskyNetwork> {
+  // The server leaves its files in the temporary folder; this one goes with it.
+  const env = { ...process.env, TMPDIR: home, LOG_ENABLED: 'false', ...more }
+  const program = start(process.execPath, [join(import.meta.dirname, 'serve.js')], { env })
+  programs.push(program)
+  const stop = () => stopAll(home, programs)
+  try {
+    await until('The Bluesky server', async () => /"pds":/.test(program.said()), program, 120)
   } catch (error) {
     await stop()
     throw error
   }
   const told = JSON.parse(/^\{"pds":.*\}$/m.exec(program.said())?.[0] ?? '{}') as Record<string, string>
   const url = loopback(told.pds ?? '')
+  let processed = 0
   return {
     url,
     plc: loopback(told.plc ?? ''),
+    application: loopback(told.appView ?? ''),
     version: told.version ?? '',
     createAccount: (handle, displayName) => createAccount(url, handle, displayName),
+    process: async () => {
+      processed += 1
+      process.kill(program.pid, 'SIGUSR2')
+      await until('Processing', async () => program.said().includes(`{"processed":${processed}}`), program)
+    },
     stop,
   }
 }
@@ -123,6 +161,11 @@ async function createAccount(url: string, handle: string, displayName?: string):
     },
     edit: async (uri, input) => void (await repo('putRecord', { ...place(uri), record: record(input) })),
     remove: async uri => void (await repo('deleteRecord', place(uri))),
+    repost: async subject => {
+      const record = { $type: 'app.bsky.feed.repost', subject, createdAt: new Date().toISOString() }
+      const { uri = '', cid = '' } = await repo('createRecord', { collection: 'app.bsky.feed.repost', record })
+      return { uri, cid }
+    },
     upload: async (bytes, type) => (await call('com.atproto.repo.uploadBlob', bytes, type, accessJwt)).blob,
   }
 }
