@@ -53,6 +53,16 @@ export const test = base.extend<{ room: (path: string) => string }, Worker>({
   room: ({}, use) => use(path => `/o/${organisation.slug}/${path}`),
 })
 
+/** Language and appearance of the account, as the page itself would set them: the server refuses a change that does not say where it comes from. */
+export async function prefer(
+  context: BrowserContext,
+  url: string,
+  preference: { locale: 'fr' | 'en'; theme: 'auto' },
+): Promise<void> {
+  const answer = await context.request.patch(`${url}/api/me`, { data: preference, headers: { origin: url } })
+  expect(answer.status(), await answer.text()).toBe(200)
+}
+
 /** Somebody else's browser: nobody signed in, unless told. */
 export const otherBrowser = (browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
   browser.newContext({ storageState: { cookies: [], origins: [] }, ...options })

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, otherBrowser, test } from './fixtures.ts'
+import { expect, expectAccessible, otherBrowser, prefer, test } from './fixtures.ts'
 
 const rooms = [
   'today',
@@ -27,7 +27,7 @@ for (const [size, viewport] of Object.entries(sizes))
           reducedMotion: 'reduce' as const,
         }
         const inside = await browser.newContext({ ...options, storageState: signedIn })
-        await inside.request.patch('/api/me', { data: { locale, theme: 'auto' } })
+        await prefer(inside, product.url, { locale, theme: 'auto' })
         const outside = await otherBrowser(browser, options)
         for (const [context, paths] of [
           [inside, [...rooms.map(room), ...account, '/o/gone/today']],

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, marie, organisation, otherBrowser, test } from './fixtures.ts'
+import { expect, expectAccessible, marie, organisation, otherBrowser, prefer, test } from './fixtures.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -32,7 +32,7 @@ test('an invitation brings somebody in, whose role then changes and changes back
   product,
   room,
 }) => {
-  await page.request.patch('/api/me', { data: { locale: 'fr', theme: 'auto' } })
+  await prefer(page.context(), product.url, { locale: 'fr', theme: 'auto' })
   await page.goto(room('settings/members'))
   await page.getByRole('button', { name: 'Inviter une personne' }).click()
   await page.getByRole('textbox', { name: 'Adresse de courriel' }).fill(paul.email)

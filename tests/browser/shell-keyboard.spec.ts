@@ -1,7 +1,7 @@
-import { expect, expectAccessible, marie, test } from './fixtures.ts'
+import { expect, expectAccessible, marie, prefer, test } from './fixtures.ts'
 
-test.beforeEach(async ({ page, room }) => {
-  await page.request.patch('/api/me', { data: { locale: 'fr', theme: 'auto' } })
+test.beforeEach(async ({ page, context, product, room }) => {
+  await prefer(context, product.url, { locale: 'fr', theme: 'auto' })
   await page.goto(room('today'))
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
