@@ -378,6 +378,7 @@ export default {
     resume: 'Resume',
     paused: 'Paused',
     works: 'Works, read {at}',
+    receives: 'Receives, last delivery {at}',
     notYet: 'Not read yet',
     waitingForFirst: 'Waits for a first delivery',
     nextTry: 'Tried again on {at}',
@@ -537,6 +538,11 @@ export default {
     place: 'It is also a place.',
   },
   portrait: {
+    tones: {
+      negative: 'Negative',
+      neutral: 'Neutral',
+      positive: 'Positive',
+    },
     title: 'Portrait',
     lead: 'What is said, where, by whom, in which tone. Every figure opens.',
     empty: 'Nothing in this period',

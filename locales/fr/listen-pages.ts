@@ -380,6 +380,7 @@ export default {
     resume: 'Reprendre',
     paused: 'En pause',
     works: 'Fonctionne, lue {at}',
+    receives: 'Reçoit, dernier envoi {at}',
     notYet: 'Pas encore lue',
     waitingForFirst: 'Attend un premier envoi',
     nextTry: 'Nouvel essai le {at}',
@@ -543,6 +544,11 @@ export default {
     place: 'C’est aussi un lieu.',
   },
   portrait: {
+    tones: {
+      negative: 'Négatives',
+      neutral: 'Neutres',
+      positive: 'Positives',
+    },
     title: 'Portrait',
     lead: 'Ce qui se dit, où, par qui, sur quel ton. Chaque chiffre s’ouvre.',
     empty: 'Rien sur cette période',

@@ -1,6 +1,6 @@
 import { actOnMentions, addNote, changeTopic, createSource, createTag, readRiver } from '../../src/listen/endpoints.ts'
 import { expect, expectAccessible, organisation, test } from './fixtures.ts'
-import { api } from './listening.ts'
+import { api, speak } from './listening.ts'
 import { posts } from './listening-texts.ts'
 
 /** Every page of the room as it looks in use: forty mentions, two topics and a broken one, tags, notes, a source that fails. */
@@ -22,7 +22,7 @@ test.beforeAll(async ({ browser, product, signedIn }) => {
   })
   const found = await expect
     .poll(async () => (await call(readRiver, {})).mentions.length, { timeout: 30_000 })
-    .toBeGreaterThanOrEqual(30)
+    .toBeGreaterThanOrEqual(25)
     .then(() => call(readRiver, {}))
   const ids = found.mentions.map(one => one.id)
   const urgent = await call(createTag, { name: 'à répondre', colour: '#CC79A7' })
@@ -83,7 +83,7 @@ for (const { size, colorScheme, locale } of looks)
       locale: `${locale}-CA`,
       reducedMotion: 'reduce',
     })
-    await context.request.patch('/api/me', { data: { locale, theme: 'auto' } })
+    await speak(context.request, locale)
     const page = await context.newPage()
     const faults: string[] = []
     page.on('pageerror', error => faults.push(error.message))
@@ -96,7 +96,8 @@ for (const { size, colorScheme, locale } of looks)
           `${what} is not wider than the screen`,
         )
         .toBe(true)
-      await expectAccessible(page, what)
+      // One page's fault does not hide another's.
+      await expectAccessible(page, what).catch((error: Error) => faults.push(error.message))
     }
     for (const path of paths) {
       await page.goto(room(path))

@@ -1,6 +1,6 @@
 import { startWordPress, type WordPress, whyNoWordPress } from '../real/wordpress/start.ts'
 import { expect, expectAccessible, organisation, test } from './fixtures.ts'
-import { api } from './listening.ts'
+import { api, speak } from './listening.ts'
 
 const reason = whyNoWordPress()
 
@@ -82,7 +82,7 @@ test.describe('a French WordPress, from its bare address to the river', () => {
   })
 
   test('in English, by keyboard, without a violation', async ({ page, room, request }) => {
-    await request.patch('/api/me', { data: { locale: 'en' } })
+    await speak(request, 'en')
     await page.goto(room('listen/river'))
     await expect(page.getByRole('heading', { level: 1, name: 'River' })).toBeVisible()
     await expect(page.getByRole('article').first().locator('mark').first()).toBeVisible()
@@ -97,6 +97,6 @@ test.describe('a French WordPress, from its bare address to the river', () => {
     )
     await page.keyboard.press('Escape')
     await expect(page.getByRole('heading', { name: 'Why it is here' })).toHaveCount(0)
-    await request.patch('/api/me', { data: { locale: 'fr' } })
+    await speak(request, 'fr')
   })
 })

@@ -91,11 +91,13 @@ export const told: Told[] = [
 export function posts(count: number, now = Date.now()): object[] {
   return Array.from({ length: count }, (_, index) => {
     const { by, handle, followers, ...said } = told[index % told.length]!
-    const round = Math.floor(index / told.length)
+    // Later rounds quote others, so that they are not taken for the same text.
+    const other = told[(index * 5 + Math.floor(index / told.length)) % told.length]!
+    const text = index < told.length ? said.text : `${other.text.split('. ')[0]} — ${by}, ${said.text.toLowerCase()}`
     return {
       id: `p-${index}`,
       ...said,
-      text: round === 0 ? said.text : `${said.text} (${['Suite', 'Encore', 'De nouveau'][round - 1]} : ${index})`,
+      text,
       url: `https://fleuve.example/p/${index}`,
       author: { name: by, handle, url: `https://fleuve.example/@${handle}`, followers },
       publishedAt: new Date(now - (index * 97 + 4) * 60_000).toISOString(),

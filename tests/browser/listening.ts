@@ -30,11 +30,22 @@ export function api(request: APIRequestContext, organisation: string) {
     /** A source that the test itself writes to: the way of webhooks. */
     async hook(title: string) {
       const source = await call(createSource, { connector: 'webhook', settings: { name: title }, title })
-      const address = new URL(source.hookUrl ?? '')
+      // As another program: without the cookie of whoever looks at the page.
       return async (items: object[]) => {
-        const answer = await request.post(address.pathname, { data: { items } })
-        if (!answer.ok()) throw new Error(await answer.text())
+        const answer = await fetch(source.hookUrl ?? '', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ items }),
+        })
+        if (!answer.ok) throw new Error(await answer.text())
       }
     },
   }
+}
+
+/** The account's language, as a page of Vigie would ask for it. */
+export async function speak(request: APIRequestContext, locale: 'fr' | 'en'): Promise<void> {
+  const headers = { 'sec-fetch-site': 'same-origin' }
+  const answer = await request.patch('/api/me', { data: { locale, theme: 'auto' }, headers })
+  if (!answer.ok()) throw new Error(await answer.text())
 }

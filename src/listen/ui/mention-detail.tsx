@@ -100,6 +100,7 @@ function Loaded({ detail, actions, onClose }: { detail: Detail; actions: DetailA
             rel="noreferrer noopener"
             variant="light"
             size="compact-md"
+            fz="sm"
             rightSection={<ExternalLink size={14} aria-hidden />}
           >
             {t('original')}
@@ -133,16 +134,17 @@ function Actions({ mention, actions }: { mention: Mention; actions: DetailAction
       <Button
         variant="default"
         size="compact-md"
+        fz="sm"
         leftSection={<Star size={14} fill={mention.starred ? 'currentColor' : 'none'} aria-hidden />}
         aria-pressed={mention.starred}
         onClick={() => actions.act(one, { do: 'star', on: !mention.starred })}
       >
         {t('act.star')}
       </Button>
-      <Button variant="default" size="compact-md" onClick={() => actions.ask('assign', one)}>
+      <Button variant="default" size="compact-md" fz="sm" onClick={() => actions.ask('assign', one)}>
         {t('act.assign')}
       </Button>
-      <Button variant="default" size="compact-md" onClick={() => actions.ask('tag', one)}>
+      <Button variant="default" size="compact-md" fz="sm" onClick={() => actions.ask('tag', one)}>
         {t('act.tag')}
       </Button>
       <Menu position="bottom-end">

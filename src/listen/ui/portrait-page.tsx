@@ -103,7 +103,7 @@ function Figures({ portrait, since, topic }: { portrait: Portrait; since: string
       {tones.map(tone => (
         <Figure
           key={tone}
-          label={t(`tones.${tone}`)}
+          label={t(`portrait.tones.${tone}`)}
           value={formats.percent((portrait.tones[tone] ?? 0) / portrait.total)}
           definition={t('portrait.toneHelp', {
             count: formats.number(portrait.tones[tone] ?? 0),

@@ -26,59 +26,61 @@ export function RiverFilters({ state, set }: FilterProps) {
   return (
     <search className={river.filters} aria-label={t('filters.label')}>
       <WordSearch state={state} set={set} />
-      <FilterMenu
-        label={t('filters.topic')}
-        choices={topics.map(one => ({
-          value: String(one.id),
-          label: one.name,
-          mark: <span className={classes.dot} style={{ background: one.colour }} aria-hidden />,
-        }))}
-        chosen={(state.topic ?? []).map(String)}
-        onChange={chosen => set({ topic: some(chosen.map(Number)) })}
-      />
-      <FilterMenu
-        label={t('filters.tone')}
-        choices={tones.map(value => ({ value, label: t(`tones.${value}`) }))}
-        chosen={state.tone ?? []}
-        onChange={chosen => set({ tone: some(chosen as NonNullable<RiverState['tone']>) })}
-      />
-      <FilterMenu
-        label={t('filters.source')}
-        choices={sources.map(one => ({ value: String(one.id), label: one.title }))}
-        chosen={(state.source ?? []).map(String)}
-        onChange={chosen => set({ source: some(chosen.map(Number)) })}
-      />
-      <FilterMenu
-        label={t('filters.language')}
-        choices={['fr', 'en', 'es', 'pt', 'de', 'it', 'nl', 'und'].map(value => ({
-          value,
-          label: languageName(value),
-        }))}
-        chosen={state.language ?? []}
-        onChange={chosen => set({ language: some(chosen) })}
-      />
-      <Select
-        size="sm"
-        w={170}
-        aria-label={t('filters.period')}
-        placeholder={t('filters.anyTime')}
-        data={periods.map(value => ({ value, label: t(`periods.${value}`) }))}
-        value={state.period ?? null}
-        onChange={value =>
-          set({ period: (value ?? undefined) as RiverState['period'], since: undefined, until: undefined })
-        }
-        clearable
-      />
-      <MoreFilters state={state} set={set} />
-      {state.author !== undefined && <AuthorPill id={state.author} onRemove={() => set({ author: undefined })} />}
-      {(state.since ?? state.until) !== undefined && state.period === undefined && (
-        <PeriodPill state={state} set={set} />
-      )}
-      {isFiltered(state) && (
-        <Button variant="subtle" size="compact-md" fz="sm" fw={500} onClick={() => set(noFilter)}>
-          {t('filters.clear')}
-        </Button>
-      )}
+      <div className={river.narrow}>
+        <FilterMenu
+          label={t('filters.topic')}
+          choices={topics.map(one => ({
+            value: String(one.id),
+            label: one.name,
+            mark: <span className={classes.dot} style={{ background: one.colour }} aria-hidden />,
+          }))}
+          chosen={(state.topic ?? []).map(String)}
+          onChange={chosen => set({ topic: some(chosen.map(Number)) })}
+        />
+        <FilterMenu
+          label={t('filters.tone')}
+          choices={tones.map(value => ({ value, label: t(`tones.${value}`) }))}
+          chosen={state.tone ?? []}
+          onChange={chosen => set({ tone: some(chosen as NonNullable<RiverState['tone']>) })}
+        />
+        <FilterMenu
+          label={t('filters.source')}
+          choices={sources.map(one => ({ value: String(one.id), label: one.title }))}
+          chosen={(state.source ?? []).map(String)}
+          onChange={chosen => set({ source: some(chosen.map(Number)) })}
+        />
+        <FilterMenu
+          label={t('filters.language')}
+          choices={['fr', 'en', 'es', 'pt', 'de', 'it', 'nl', 'und'].map(value => ({
+            value,
+            label: languageName(value),
+          }))}
+          chosen={state.language ?? []}
+          onChange={chosen => set({ language: some(chosen) })}
+        />
+        <Select
+          size="sm"
+          w={170}
+          aria-label={t('filters.period')}
+          placeholder={t('filters.anyTime')}
+          data={periods.map(value => ({ value, label: t(`periods.${value}`) }))}
+          value={state.period ?? null}
+          onChange={value =>
+            set({ period: (value ?? undefined) as RiverState['period'], since: undefined, until: undefined })
+          }
+          clearable
+        />
+        <MoreFilters state={state} set={set} />
+        {state.author !== undefined && <AuthorPill id={state.author} onRemove={() => set({ author: undefined })} />}
+        {(state.since ?? state.until) !== undefined && state.period === undefined && (
+          <PeriodPill state={state} set={set} />
+        )}
+        {isFiltered(state) && (
+          <Button variant="subtle" size="compact-md" fz="sm" fw={500} onClick={() => set(noFilter)}>
+            {t('filters.clear')}
+          </Button>
+        )}
+      </div>
     </search>
   )
 }

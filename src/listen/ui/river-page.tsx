@@ -120,7 +120,11 @@ export function RiverPage() {
           <ExportMenu filter={filter} />
         </>
       }
-      filters={<RiverFilters state={state} set={set} />}
+      filters={
+        <div className={classes.filterFrame} data-open={open !== null || undefined}>
+          <RiverFilters state={state} set={set} />
+        </div>
+      }
     >
       <div className={classes.room} data-open={open !== null || undefined}>
         {query.error !== null && query.data === undefined ? (

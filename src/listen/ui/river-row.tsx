@@ -46,11 +46,14 @@ export const RiverRow = memo(function RiverRow(props: RowProps) {
         />
       )}
       <div className={classes.main}>
-        <div className={classes.line}>
+        <div className={classes.head}>
           <span className={classes.author}>{name}</span>
-          {mention.author?.handle != null && <span className={classes.quiet}>{atHandle(mention.author.handle)}</span>}
-          <span className={classes.quiet}>{mention.source.title}</span>
-          <time className={classes.quiet} dateTime={mention.publishedAt} title={formats.moment(mention.publishedAt)}>
+          <span className={classes.where}>
+            {[mention.author?.handle == null ? null : atHandle(mention.author.handle), mention.source.title]
+              .filter(one => one !== null && one !== name)
+              .join(' · ')}
+          </span>
+          <time className={classes.when} dateTime={mention.publishedAt} title={formats.moment(mention.publishedAt)}>
             {formats.age(mention.publishedAt, now)}
           </time>
         </div>

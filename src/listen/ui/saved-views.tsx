@@ -38,6 +38,7 @@ export function SavedViews({ state, set }: FilterProps) {
       position="bottom-end"
       trapFocus
       returnFocus
+      withRoles={false}
     >
       <Menu position="bottom-end" width={300}>
         <Popover.Target>
@@ -82,7 +83,7 @@ export function SavedViews({ state, set }: FilterProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Popover.Dropdown aria-label={t('save')}>
+      <Popover.Dropdown role="dialog" aria-label={t('save')}>
         <SaveForm
           onSave={(name, shared) =>
             create.mutate({ name, shared, filter: state }, { onSuccess: close, onError: notifyError })

@@ -32,7 +32,14 @@ export function SourceState({ source }: { source: Source }) {
     )
   if (health.lastSuccessAt === null)
     return <Line icon={Clock} colour="dimmed" text={source.mode === 'receive' ? t('waitingForFirst') : t('notYet')} />
-  return <Line icon={CircleCheck} colour="positive" text={t('works', { at: formats.age(health.lastSuccessAt, now) })} />
+  const at = formats.age(health.lastSuccessAt, now)
+  return (
+    <Line
+      icon={CircleCheck}
+      colour="positive"
+      text={source.mode === 'receive' ? t('receives', { at }) : t('works', { at })}
+    />
+  )
 }
 
 function Line(props: { icon: typeof Clock; colour: string; text: string; detail?: string | undefined }) {

@@ -80,7 +80,7 @@ function SourceTable({ sources, canManage }: { sources: Source[]; canManage: boo
           id: 'title',
           title: t('name'),
           main: true,
-          width: '28%',
+          width: '24%',
           cell: source => (
             <Named
               name={
@@ -92,7 +92,7 @@ function SourceTable({ sources, canManage }: { sources: Source[]; canManage: boo
             />
           ),
         },
-        { id: 'state', title: t('state'), cell: source => <SourceState source={source} /> },
+        { id: 'state', title: t('state'), width: '30%', cell: source => <SourceState source={source} /> },
         {
           id: 'new',
           title: t('lastNew'),

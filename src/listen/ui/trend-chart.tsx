@@ -78,7 +78,12 @@ export function TrendChart({ trend, labelOf }: { trend: Trend; labelOf: (key: st
           {moments.map(
             (moment, at) =>
               at % every === 0 && (
-                <text key={moment} x={x(at)} y={height - 8} textAnchor={at === 0 ? 'start' : 'middle'}>
+                <text
+                  key={moment}
+                  x={x(at)}
+                  y={height - 8}
+                  textAnchor={at === 0 ? 'start' : at === moments.length - 1 ? 'end' : 'middle'}
+                >
                   {formats.day(moment)}
                 </text>
               ),
