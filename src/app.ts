@@ -77,10 +77,12 @@ function createLive(): Live & { onAnnouncement(event: Announcement): void; onGap
         if (those.size === 0) listeners.delete(organisationId)
       }
     },
-    onAnnouncement: tell,
+    // All that is announced today is of the listening room.
+    onAnnouncement: event => tell({ ...event, permission: 'listen.read' }),
     // Something may have been missed: every page reads again what it shows.
     onGap() {
-      for (const organisationId of listeners.keys()) tell({ organisationId, kind: 'reconnected' })
+      for (const organisationId of listeners.keys())
+        tell({ organisationId, kind: 'reconnected', permission: 'org.read' })
     },
   }
 }

@@ -6,7 +6,11 @@ import { AppError, type ErrorAnswer, type ErrorStatus } from './errors.ts'
  * Throws `AppError` with the server's code; `app.offline` when no answer came. `error.cause` is the server's sentence,
  * already in the language asked for by `headers['accept-language']`.
  */
-export type Client = <E extends Endpoint>(endpoint: E, input: InputOf<E>, options?: { signal?: AbortSignal }) => Promise<OutputOf<E>>
+export type Client = <E extends Endpoint>(
+  endpoint: E,
+  input: InputOf<E>,
+  options?: { signal?: AbortSignal },
+) => Promise<OutputOf<E>>
 
 export function createClient(options: {
   baseUrl: string

@@ -27,7 +27,8 @@ export type InputOf<E> = E extends Endpoint<infer I, z.ZodType> ? z.input<I> : n
 export type ParsedInputOf<E> = E extends Endpoint<infer I, z.ZodType> ? z.output<I> : never
 export type OutputOf<E> = E extends Endpoint<z.ZodType, infer O> ? z.output<O> : never
 
-export const endpoint = <I extends z.ZodType, O extends z.ZodType>(definition: Endpoint<I, O>): Endpoint<I, O> => definition
+export const endpoint = <I extends z.ZodType, O extends z.ZodType>(definition: Endpoint<I, O>): Endpoint<I, O> =>
+  definition
 
 /** For endpoints that take or answer nothing. */
 export const nothing = z.object({})
@@ -37,4 +38,5 @@ export const many = <T extends z.ZodType>(one: T) =>
   z.preprocess(value => (value === undefined || Array.isArray(value) ? value : [value]), z.array(one).optional())
 
 /** A yes or no of a query string: `z.coerce.boolean()` would take "false" for yes. */
-export const flag = () => z.union([z.boolean(), z.enum(['true', 'false']).transform(text => text === 'true')]).optional()
+export const flag = () =>
+  z.union([z.boolean(), z.enum(['true', 'false']).transform(text => text === 'true')]).optional()

@@ -13,7 +13,15 @@ export function createLog(level: string): Log {
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: {
-        paths: ['*.password', '*.secret', '*.token', '*.authorization', '*.cookie', 'headers.authorization', 'headers.cookie'],
+        paths: [
+          '*.password',
+          '*.secret',
+          '*.token',
+          '*.authorization',
+          '*.cookie',
+          'headers.authorization',
+          'headers.cookie',
+        ],
         censor: '[secret]',
       },
     },

@@ -27,7 +27,8 @@ const table = {
 export type Permission = keyof typeof table
 export const permissions = Object.keys(table) as Permission[]
 
-export const can = (role: Role, permission: Permission): boolean => (table[permission] as readonly Role[]).includes(role)
+export const can = (role: Role, permission: Permission): boolean =>
+  (table[permission] as readonly Role[]).includes(role)
 
 /** Who is asking: a member of one organisation, through a session or through an API key of that organisation. */
 export type Actor = {

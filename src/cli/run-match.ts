@@ -37,7 +37,7 @@ export async function match(
     if ('fault' in read) {
       faults++
       cli.tell(
-        cli.t('cli.match.bad-line', { number, why: cli.t(`cli.match.faults.${read.fault}`, { field: read.field }) }),
+        cli.t('cli.match.bad-line', { number: String(number), why: cli.t(`cli.match.faults.${read.fault}`, { field: read.field }) }),
       )
       continue
     }
@@ -86,5 +86,5 @@ function queryOf(cli: Cli, { name, query }: Topic): Query {
   if (parsed.ok) return parsed.query
   const [error] = parsed.errors
   const { message, remedy } = describeQueryError(cli.locale, error!)
-  throw new WrongUse(cli.t('cli.match.bad-query', { name, column: error!.column, message, remedy }))
+  throw new WrongUse(cli.t('cli.match.bad-query', { name, column: String(error!.column), message, remedy }))
 }

@@ -38,7 +38,7 @@ function pointOut(cli: Cli, source: string, error: QueryError): string[] {
   const carets = Math.max(1, Math.min([...source.slice(at, at + error.length)].length, AROUND))
   const { message, remedy } = describeQueryError(cli.locale, error)
   return [
-    cli.t('cli.query.column', { column: error.column, message }),
+    cli.t('cli.query.column', { column: String(error.column), message }),
     `  ${shown}`,
     `  ${' '.repeat(width)}${'^'.repeat(carets)}`,
     `  ${remedy}`,

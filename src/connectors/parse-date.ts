@@ -123,6 +123,7 @@ const fullYear = (text: string) => (text.length > 2 ? Number(text) : Number(text
 
 /** Minutes east; undefined when the text names no zone. */
 function offsetOf(zone: string): number | undefined {
+  if (zone.length > 80) return undefined
   const text = zone.replace(/^\((.*)\)$/, '$1').replace(/\s*\(.*\)$/, '')
   const found = /^(?:gmt|utc|ut|z)?\s*([+-])(\d{1,2}):?(\d{2})?(?::?\d{2})?$/.exec(text)
   if (found !== null) return (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + number(found[3]))

@@ -133,7 +133,9 @@ export const keyOf = (id: string, source: string): string => {
 /** "1 234", "1,234", "1.234,5", "12,5 k", "3.4M": a whole number ≥ 0; null when it is none. */
 export function count(value: unknown): number | null {
   if (typeof value === 'number') return Number.isFinite(value) && value >= 0 ? Math.round(value) : null
-  const found = /^(\d[\d\s.,\u00a0\u202f’']*?)\s*([kKmM]?)$/.exec(typeof value === 'string' ? value.trim() : '')
+  // A number that somebody wrote is short; longer texts are not looked at by an expression that could take long.
+  if (typeof value !== 'string' || value.length > 40) return null
+  const found = /^(\d[\d\s.,\u00a0\u202f’']*?)\s*([kKmM]?)$/.exec(value.trim())
   if (found === null) return null
   let digits = (found[1] ?? '').replace(/[\s\u00a0\u202f’']/g, '')
   const separators = digits.replace(/\d/g, '')

@@ -1,12 +1,19 @@
 import type { FastifyInstance } from 'fastify'
 import { AppError } from '../errors.ts'
 import { preferredLocale } from '../messages.ts'
-import { can } from '../permissions.ts'
+import { can, type Permission } from '../permissions.ts'
 import { answerError } from './answer-error.ts'
 import { type Gatekeeper, toHeaders } from './mount-route.ts'
 
 /** Something happened in an organisation; a hint to look again, never the only carrier of a fact. */
-export type LiveEvent = { organisationId: string; kind: string; id?: string | undefined; data?: unknown }
+export type LiveEvent = {
+  organisationId: string
+  kind: string
+  id?: string | undefined
+  data?: unknown
+  /** Who may hear of it. */
+  permission: Permission
+}
 export type Live = { subscribe(organisationId: string, listener: (event: LiveEvent) => void): () => void }
 
 const beatEvery = 25_000
@@ -44,6 +51,7 @@ export function mountLive(server: FastifyInstance, parts: Gatekeeper & { live: L
       })
       stream.write('retry: 3000\n\nevent: ready\ndata: {}\n\n')
       const leave = parts.live.subscribe(actor.organisationId, event => {
+        if (!can(actor.role, event.permission)) return
         // A reader that does not keep up is let go; it reconnects and reads the state again.
         if (stream.writableLength > 1_000_000) return stream.destroy()
         stream.write(

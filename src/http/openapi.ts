@@ -15,7 +15,7 @@ export function openApi(endpoints: Endpoint[], version: string, publicUrl: strin
     paths,
     components: {
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' },
+        session: { type: 'apiKey', in: 'cookie', name: 'vigie.session_token' },
         apiKey: { type: 'http', scheme: 'bearer' },
       },
       schemas: { Error: errorSchema },

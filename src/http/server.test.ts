@@ -242,9 +242,16 @@ test('live: a member hears events, a stranger does not', async () => {
   const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
   const first = await reader.read()
   expect(first.value).toContain('event: ready')
-  for (const listener of listeners) listener({ organisationId: 'o1', kind: 'mentions-added', data: { count: 2 } })
+  for (const listener of listeners)
+    listener({ organisationId: 'o1', kind: 'mentions-added', data: { count: 2 }, permission: 'listen.read' })
+  for (const listener of listeners)
+    listener({ organisationId: 'o1', kind: 'never-for-a-reader', permission: 'org.manage' })
+  for (const listener of listeners) listener({ organisationId: 'o1', kind: 'after', permission: 'org.read' })
   const second = await reader.read()
   expect(second.value).toContain('event: mentions-added\ndata: {"count":2}')
+  let rest = second.value ?? ''
+  while (!rest.includes('event: after')) rest += (await reader.read()).value ?? ''
+  expect(rest).not.toContain('never-for-a-reader')
   await reader.cancel()
 })
 

@@ -29,8 +29,8 @@ const settings = {
   clientId: provider.clientId,
   clientSecret: provider.clientSecret,
   domains: ['phare.example'],
-  defaultRole: 'reader',
-} as const
+  defaultRole: 'reader' as const,
+}
 const lea: Person = { sub: 'lea-1', email: 'Lea@phare.example', emailVerified: true, name: 'Léa Marin' }
 let ada: Visitor
 beforeAll(async () => {

@@ -53,7 +53,7 @@ test('after sign-in people land on a page of ours only', () => {
 })
 
 test('each error of the library that we translate has its sentence', () => {
-  for (const [code] of Object.values(sentences) as [`${string}.${string}`][])
+  for (const [code] of Object.values(sentences).filter(one => one !== undefined))
     for (const locale of ['fr', 'en'] as const) expect(errorMessage(locale, code)).not.toContain(code.split('.')[1])
 })
 

@@ -61,7 +61,9 @@ export function unpackFromBackports(name: string, folder: string): string | null
   const state = join(folder, 'apt')
   mkdirSync(join(state, 'lists/partial'), { recursive: true })
   mkdirSync(join(state, 'cache/archives/partial'), { recursive: true })
-  writeFileSync(join(state, 'sources.list'), 'deb http://deb.debian.org/debian bookworm-backports main\n')
+  const mirror = debianMirror()
+  if (mirror === null) return `${name} comes from Debian's backports and this machine names no Debian mirror.`
+  writeFileSync(join(state, 'sources.list'), `deb ${mirror} bookworm-backports main\n`)
   const options = [
     `Dir::Etc::sourcelist=${join(state, 'sources.list')}`,
     'Dir::Etc::sourceparts=-',
@@ -78,6 +80,15 @@ export function unpackFromBackports(name: string, folder: string): string | null
   rmSync(state, { recursive: true, force: true })
   writeFileSync(join(folder, '.unpacked'), file)
   return null
+}
+
+/** Where this machine gets Debian itself from: the main archive of its own package sources. */
+function debianMirror(): string | null {
+  const said = spawnSync('apt-get', ['indextargets', '--format', '$(SITE) $(CODENAME)', 'Created-By: Packages'], {
+    encoding: 'utf8',
+  })
+  const line = (said.stdout ?? '').split('\n').find(one => one.endsWith(' bookworm') && one.includes('debian'))
+  return line?.split(' ')[0] ?? null
 }
 
 function isInstalled(name: string): boolean {

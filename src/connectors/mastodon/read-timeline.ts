@@ -67,7 +67,7 @@ export const deleted = (id: string, server: string): Item => ({
 
 /** `Link: <…max_id=123>; rel="next"`; servers without it take the last id. A page that is not full is the last one. */
 function nextPage(link: string | undefined, statuses: Status[]): string | null {
-  const next = /<([^>]+)>\s*;\s*rel="?next"?/.exec(link ?? '')?.[1]
+  const next = /<([^>]+)>\s*;\s*rel="?next"?/.exec((link ?? '').slice(0, 4000))?.[1]
   const told = next === undefined ? null : (URL.parse(next)?.searchParams.get('max_id') ?? null)
   if (statuses.length === 0) return null
   return told ?? (statuses.length >= perPage / 2 ? (statuses.at(-1)?.id ?? null) : null)

@@ -54,7 +54,7 @@ async function byFeed(ctx: Asking, page: Page, url: string): Promise<Site | null
     if (!/<generator>\s*https?:\/\/wordpress\.(?:org|com)\//.test(xml)) continue
     const link = /<link>\s*([^<\s]+)\s*<\/link>/.exec(xml)?.[1]
     const home = withoutSlash(link === undefined ? url : (URL.parse(link, url)?.href ?? url))
-    const title = /<title>\s*([^<]*?)\s*<\/title>/.exec(xml)?.[1]
+    const title = /<title>([^<]*)<\/title>/.exec(xml)?.[1]?.trim()
     const language = /<language>\s*([^<\s]+)/.exec(xml)?.[1] ?? page.language
     return {
       ...feedsOf(home, { ...page, feeds: [feed] }, null),
