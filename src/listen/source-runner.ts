@@ -11,6 +11,9 @@ export type SourceRunner = {
   stop(): Promise<void>
 }
 
+/** One reading of one source, from its claim to its end. */
+type Run = { source: string; lost: AbortController; stream: boolean; done: Promise<void> }
+
 const tick = 1_000
 const lease = 180_000
 const renewEvery = 45_000
@@ -22,21 +25,24 @@ const polls = 8
  * one that dies loses its leases by time, and its sources are taken over where their cursors stand.
  */
 export function createSourceRunner(ctx: Context): SourceRunner {
-  const owner = newId()
   const stopping = new AbortController()
-  const running = new Map<string, { stream: boolean; done: Promise<void> }>()
+  const running = new Set<Run>()
   let timer: NodeJS.Timeout | undefined
   let looking: Promise<void> = Promise.resolve()
 
   async function look(): Promise<void> {
-    const busy = [...running.values()].filter(one => !one.stream).length
+    const busy = [...running].filter(one => !one.stream).length
     const now = ctx.clock.now()
     if (busy >= polls) return
-    for (const row of await claimDue(ctx.db, owner, now, new Date(now.getTime() + lease), polls - busy)) begin(row)
+    // An owner of its own for every claim: a source paused and resumed is claimed again here while its old run still ends.
+    const owner = newId()
+    for (const row of await claimDue(ctx.db, owner, now, new Date(now.getTime() + lease), polls - busy))
+      begin(row, owner)
   }
 
-  function begin(row: SourceRow): void {
-    const key = `${row.organisation_id} ${row.id}`
+  function begin(row: SourceRow, owner: string): void {
+    const source = `${row.organisation_id} ${row.id}`
+    for (const older of running) if (older.source === source) older.lost.abort()
     const lost = new AbortController()
     const renewing = setInterval(() => {
       const until = new Date(ctx.clock.now().getTime() + lease)
@@ -51,9 +57,10 @@ export function createSourceRunner(ctx: Context): SourceRunner {
       .catch(error => ctx.log.error({ err: error, sourceId: row.id }, 'source left without a word'))
       .finally(() => {
         clearInterval(renewing)
-        running.delete(key)
+        running.delete(run)
       })
-    running.set(key, { stream: isStream(ctx, row), done })
+    const run: Run = { source, lost, stream: isStream(ctx, row), done }
+    running.add(run)
   }
 
   const loop = () => {
@@ -70,7 +77,7 @@ export function createSourceRunner(ctx: Context): SourceRunner {
       stopping.abort()
       clearTimeout(timer)
       await looking
-      await Promise.all([...running.values()].map(one => one.done))
+      await Promise.all([...running].map(one => one.done))
     },
   }
 }

@@ -132,6 +132,9 @@ export async function changeSource(ctx: Context, actor: Actor, id: number, chang
         modeOf(ctx.connectors.get(row.connector), change.settings ?? row.settings) === 'receive'
           ? null
           : ctx.clock.now()
+    // Whoever reads it now reads it as it was: the next claim, within a second, reads it as it is.
+    if (set.secret !== undefined || (change.show !== undefined && change.show !== row.show))
+      Object.assign(set, { lease_owner: null, lease_until: null })
     if (Object.keys(set).length > 0)
       await tx
         .updateTable('source')
