@@ -123,7 +123,8 @@ function readWord(text: string, start: number, length: number): number {
   const known = knownWord(text, start, at, hash, check)
   push(WORD, start, at, 0, known)
   tokens.words++
-  if (known.capitals) tokens.capitals++
+  // Lower-case ASCII needs no look at the word, which may lie far in memory.
+  if ((head < 0x61 || head > 0x7a) && known.capitals) tokens.capitals++
   return at
 }
 

@@ -1,52 +1,73 @@
 import { hashWords } from '../language/index.ts'
 
 /**
- * Texts that say the same but for a word or two. A text is the set of its folded words (a repeated word counts each time);
- * one-permutation MinHash puts the set into 32 bins (Li, Owen, Zhang 2012), empty bins borrow from others (Shrivastava 2017),
- * and 16 bands of two bins each make keys: two texts of which six words in ten are common share at least one key, almost surely.
+ * Texts that say the same but for a word or two. A text is the set of its folded words; one-permutation MinHash puts the set into
+ * 32 bins (Li, Owen, Zhang 2012), empty bins borrow from others (Shrivastava 2017), and 16 bands of two bins each make keys: two
+ * texts of which six words in ten are common share at least one key, almost surely.
  */
 export type Fingerprint = {
   /** One value a bin. */
   signature: Int32Array
   /** 16 keys of 32 bits: an `integer[]` in PostgreSQL, where `&&` and a GIN index find candidates. */
   bands: number[]
-  /** Hashes of the words, ascending, at most the 256 smallest. */
+  /** Hashes of the words, ascending, at most the 128 smallest. */
   words: Int32Array
 }
 
-/** A text of fewer words has nothing that could be nearly the same. */
+/** A text of fewer different words has nothing that could be nearly the same. */
 export const FEWEST_WORDS = 4
 /** Jaccard similarity from which two texts say the same. */
 export const SAME = 0.6
 const BINS = 32
 const BANDS = 16
 const EMPTY = 0x7fffffff
-const MOST_WORDS = 256
+const MOST_WORDS = 128
+
+// One text at a time is worked on in here, so that a stream leaves nothing for the collector.
+const own = new Int32Array(BINS)
+const signature = new Int32Array(BINS)
+const bands = new Int32Array(BANDS)
 
 /** Null for texts that are too short to compare. */
 export function fingerprint(text: string): Fingerprint | null {
-  const words = features(hashWords(text))
-  if (words.length < FEWEST_WORDS) return null
-  const signature = new Int32Array(BINS).fill(EMPTY)
-  for (const word of words) {
-    const bin = word >>> 27
-    const value = word & 0x7ffffff
-    if (value < signature[bin]!) signature[bin] = value
-  }
-  fillEmptyBins(signature)
-  return { signature, bands: bandsOf(signature), words: words.length > MOST_WORDS ? words.slice(0, MOST_WORDS) : words }
+  const words = sketch(text)
+  if (words === null) return null
+  return { signature: signature.slice(), bands: [...bands], words: words.slice(0, MOST_WORDS) }
 }
 
-/** Distinct hashes in ascending order; the second "very" of a text is another feature than the first. */
-function features(hashes: Int32Array): Int32Array {
-  const sorted = hashes.sort()
-  let repeat = 0
-  for (let at = 1; at < sorted.length; at++) {
-    repeat = sorted[at] === sorted[at - 1 - repeat] ? repeat + 1 : 0
-    // Changed in place behind the reading: comparisons go back to the first of the run, which stays.
-    if (repeat > 0) sorted[at] = mix(sorted[at]! + repeat)
+/** Fills `signature` and `bands`; the distinct hashes in ascending order, or null when they are too few. */
+function sketch(text: string): Int32Array | null {
+  const words = distinct(hashWords(text))
+  if (words.length < FEWEST_WORDS) return null
+  own.fill(EMPTY)
+  for (let at = 0; at < words.length; at++) {
+    const bin = words[at]! >>> 27
+    const value = words[at]! & 0x7ffffff
+    if (value < own[bin]!) own[bin] = value
   }
-  return sorted.sort()
+  fillEmptyBins()
+  for (let band = 0; band < BANDS; band++) {
+    bands[band] = mix(mix(signature[2 * band]! + band * 0x1000003) ^ Math.imul(signature[2 * band + 1]!, 0x85ebca6b))
+  }
+  return words
+}
+
+/** In place. Posts are short: inserting beats the general sort below some eighty words. */
+function distinct(hashes: Int32Array): Int32Array {
+  if (hashes.length > 80) hashes.sort()
+  else {
+    for (let at = 1; at < hashes.length; at++) {
+      const hash = hashes[at]!
+      let to = at
+      for (; to > 0 && hashes[to - 1]! > hash; to--) hashes[to] = hashes[to - 1]!
+      hashes[to] = hash
+    }
+  }
+  let count = 0
+  for (let at = 0; at < hashes.length; at++) {
+    if (at === 0 || hashes[at] !== hashes[at - 1]) hashes[count++] = hashes[at]!
+  }
+  return hashes.subarray(0, count)
 }
 
 const mix = (value: number) => {
@@ -55,39 +76,33 @@ const mix = (value: number) => {
 }
 
 /** An empty bin borrows from a bin that its own number and the attempt choose, the same one in every text. */
-function fillEmptyBins(signature: Int32Array) {
-  const own = Int32Array.from(signature)
+function fillEmptyBins() {
   for (let bin = 0; bin < BINS; bin++) {
-    for (let attempt = 1; signature[bin] === EMPTY; attempt++) {
-      const lender = mix(bin * 0x9e3779b1 + attempt) & (BINS - 1)
-      if (own[lender] !== EMPTY) signature[bin] = own[lender]!
+    let value = own[bin]!
+    for (let attempt = 1; value === EMPTY; attempt++) {
+      value = own[mix(Math.imul(bin, 0x9e3779b1) + attempt) & (BINS - 1)]!
     }
+    signature[bin] = value
   }
 }
 
-function bandsOf(signature: Int32Array): number[] {
-  const bands: number[] = []
-  for (let band = 0; band < BANDS; band++) {
-    bands.push(mix(mix(signature[2 * band]! + band * 0x1000003) ^ Math.imul(signature[2 * band + 1]!, 0x85ebca6b)))
-  }
-  return bands
-}
+/** Jaccard similarity of two texts' words, 0 to 1: exact up to 128 different words, beyond by the smallest hashes of both. */
+export const similarity = (a: Fingerprint, b: Fingerprint): number =>
+  jaccard(a.words, 0, a.words.length, b.words, 0, b.words.length)
 
-/** Jaccard similarity of two texts' words, 0 to 1: exact up to 256 words, beyond by the smallest hashes of both. */
-export function similarity(a: Fingerprint, b: Fingerprint): number {
-  const most = a.words.length === MOST_WORDS || b.words.length === MOST_WORDS ? MOST_WORDS : Number.POSITIVE_INFINITY
+function jaccard(a: Int32Array, aFrom: number, aCount: number, b: Int32Array, bFrom: number, bCount: number): number {
+  const most = aCount === MOST_WORDS || bCount === MOST_WORDS ? MOST_WORDS : aCount + bCount
   let left = 0
   let right = 0
   let common = 0
   let union = 0
-  while (left < a.words.length && right < b.words.length && union < most) {
-    const difference = a.words[left]! - b.words[right]!
+  for (; left < aCount && right < bCount && union < most; union++) {
+    const difference = a[aFrom + left]! - b[bFrom + right]!
     if (difference === 0) common++
     if (difference <= 0) left++
     if (difference >= 0) right++
-    union++
   }
-  union = Math.min(most, union + (a.words.length - left) + (b.words.length - right))
+  union = Math.min(most, union + (aCount - left) + (bCount - right))
   return union === 0 ? 0 : common / union
 }
 
@@ -111,30 +126,32 @@ export function groupNearDuplicates(capacity = 16_384): NearDuplicates {
   const size = 2 ** Math.ceil(Math.log2(Math.max(2, capacity)))
   const slots = size * BANDS * 2
   const latest = new Int32Array(slots).fill(-1)
-  const prints = new Array<Fingerprint | null>(size).fill(null)
+  const words = new Int32Array(size * MOST_WORDS)
+  const counts = new Int32Array(size)
   const groups = new Array<string>(size).fill('')
   let next = 0
   return {
     add(id, text) {
-      const print = fingerprint(text)
-      if (print === null) return id
+      const mine = sketch(text)
+      if (mine === null) return id
+      const count = Math.min(mine.length, MOST_WORDS)
       let group = id
       let seen = -1
-      for (const band of print.bands) {
-        const candidate = latest[band & (slots - 1)]!
+      for (let band = 0; band < BANDS; band++) {
+        const candidate = latest[bands[band]! & (slots - 1)]!
         if (candidate < 0 || candidate === seen) continue
         seen = candidate
-        const other = prints[candidate]
-        if (other != null && similarity(print, other) >= SAME) {
+        if (jaccard(mine, 0, count, words, candidate * MOST_WORDS, counts[candidate]!) >= SAME) {
           group = groups[candidate]!
           break
         }
       }
       const at = next
       next = (next + 1) % size
-      prints[at] = print
+      for (let word = 0; word < count; word++) words[at * MOST_WORDS + word] = mine[word]!
+      counts[at] = count
       groups[at] = group
-      for (const band of print.bands) latest[band & (slots - 1)] = at
+      for (let band = 0; band < BANDS; band++) latest[bands[band]! & (slots - 1)] = at
       return group
     },
   }
