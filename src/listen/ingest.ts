@@ -4,7 +4,6 @@ import type { Context } from '../context.ts'
 import { announce, type Tx } from '../db/index.ts'
 import { canonicaliseUrl } from './canonicalise-url.ts'
 import { countCollected, markHours } from './count-items.ts'
-import { mentionMatched } from './job-types.ts'
 import { type Judgement, judgeItems } from './judge-items.ts'
 import { indexPrefix } from './make-ids.ts'
 import { type PreparedItem, prepareItem } from './prepare-item.ts'
@@ -119,7 +118,7 @@ async function ingestBatch(
       organisationId,
       [...newItems.filter(item => item.shown), ...outcome.moved].map(item => ({ ...item, source_id: source.id })),
     )
-    await tell(ctx, tx, source, newItems, outcome.moved.length + deleted.length)
+    await tell(tx, source, newItems, outcome.moved.length + deleted.length)
     await commit?.(tx, result)
   })
   Object.assign(total, result)
@@ -191,17 +190,9 @@ async function removeDeleted(tx: Tx, source: IngestSource, prefix: string, ids: 
   )
 }
 
-/** What others hear of: a job for those who work on, an announcement for pages that are open. */
-async function tell(ctx: Context, tx: Tx, source: IngestSource, added: JudgedItem[], changed: number): Promise<void> {
+/** What open pages hear of. */
+async function tell(tx: Tx, source: IngestSource, added: JudgedItem[], changed: number): Promise<void> {
   const shown = added.filter(item => item.shown && !item.hidden)
-  const matched = added.filter(item => item.topics.length > 0)
-  if (matched.length > 0) {
-    await ctx.jobs.send(tx, mentionMatched, {
-      organisationId: source.organisationId,
-      topics: [...new Set(matched.flatMap(item => item.topics))],
-      ids: matched.slice(0, 1_000).map(item => item.id),
-    })
-  }
   if (shown.length === 0 && changed === 0) return
   await announce(tx, source.organisationId, {
     kind: 'mentions-added',

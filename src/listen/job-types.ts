@@ -3,12 +3,6 @@ import { jobType } from '../jobs/index.ts'
 
 const organisation = z.object({ organisationId: z.uuid() })
 
-/** New mentions match topics. Sent with them; other features and the watch for spikes hear it. `ids` holds at most 1,000. */
-export const mentionMatched = jobType({
-  name: 'listen.mention-matched',
-  data: organisation.extend({ topics: z.array(z.number().int()), ids: z.array(z.uuid()) }),
-})
-
 /** Applies a topic's query to what is stored, batch after batch, and goes on where it stopped. */
 export const applyTopic = jobType({
   name: 'listen.apply-topic',
