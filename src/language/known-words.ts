@@ -16,6 +16,9 @@ export class KnownWord {
   readonly stretched: boolean
   /** Votes per language in the order of VOTING_LANGUAGES, or null. */
   readonly votes: readonly number[] | null
+  /** 0 until asked for, or when the word means something to the reader of tone; else 1 for a word of three letters or fewer, 2 for a longer one. */
+  plainFrench = 0
+  plainEnglish = 0
   private inFrench: Sense | null = null
   private inEnglish: Sense | null = null
 
@@ -33,14 +36,25 @@ export class KnownWord {
   }
 
   get french(): Sense {
-    this.inFrench ??= senseOf(FRENCH, this.folded, this.stretched)
+    if (this.inFrench === null) {
+      this.inFrench = senseOf(FRENCH, this.folded, this.stretched)
+      this.plainFrench = plainness(this.inFrench)
+    }
     return this.inFrench
   }
 
   get english(): Sense {
-    this.inEnglish ??= senseOf(ENGLISH, this.folded, this.stretched)
+    if (this.inEnglish === null) {
+      this.inEnglish = senseOf(ENGLISH, this.folded, this.stretched)
+      this.plainEnglish = plainness(this.inEnglish)
+    }
     return this.inEnglish
   }
+}
+
+function plainness({ word, weight, negates, isNe, factor, turns, barrier, expressions }: Sense): number {
+  const plain = weight === 0 && negates === 0 && !isNe && factor === 1 && !turns && !barrier && expressions === null
+  return plain ? (word.length > 3 ? 2 : 1) : 0
 }
 
 /** A slice of 13 letters or more would keep the whole text that it was cut from in memory. */

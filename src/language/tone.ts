@@ -90,6 +90,16 @@ class Reader {
 
   /** Reads the word or expression at a token; answers the next token. */
   private word(at: number): number {
+    if (this.own === undefined) {
+      // Most words say nothing: they are passed over without a look at their sense.
+      const known = this.tokens.word[at]!
+      const plain = this.language === 'fr' ? known.plainFrench : known.plainEnglish
+      if (plain > 0) {
+        if (plain === 2) this.factor = 1
+        if (this.negation > 0) this.negation--
+        return at + 1
+      }
+    }
     const sense = this.sense(at)!
     if (sense.expressions !== null) {
       const length = this.expression(at, sense)
