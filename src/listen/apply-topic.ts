@@ -6,6 +6,7 @@ import { parseQuery } from '../query/index.ts'
 import { markHours } from './count-items.ts'
 import { facet } from './facets.ts'
 import { indexPrefix } from './make-ids.ts'
+import { groupsOf, promoteCopies } from './promote-copies.ts'
 import { swapFacets } from './remove-mentions.ts'
 import { readPosition, writePosition } from './split-apply.ts'
 import type { MentionExtra } from './tables.ts'
@@ -37,6 +38,7 @@ type Stored = {
   source_show: string | null
   hidden: boolean
   shown: boolean
+  removed: boolean
 }
 
 /**
@@ -82,7 +84,7 @@ async function nextBatch(tx: Tx, organisationId: string, topic: TopicRow): Promi
   const below = position === null ? sql`` : sql`and (m.occurred_at, m.id) < (${position.at}, ${position.id}::uuid)`
   const { rows } = await sql<Stored>`
     select m.id, m.title, m.body, m.url, m.language, m.author_name, m.author_handle, m.author_followers, m.occurred_at,
-      m.connector, m.kind, m.hashtags, m.extra, m.tone, m.topics, m.source_id, m.also_sources, m.hidden, m.shown,
+      m.connector, m.kind, m.hashtags, m.extra, m.tone, m.topics, m.source_id, m.also_sources, m.hidden, m.shown, m.removed,
       s.title as source_title, s.show as source_show
     from mention m left join source s on s.organisation_id = m.organisation_id and s.id = m.source_id
     where m.organisation_id = ${organisationId} ${below}
@@ -103,10 +105,10 @@ async function settleBatch(
   for (const row of rows) {
     const fromHere =
       topic.sources.length === 0 || [row.source_id, ...row.also_sources].some(id => topic.sources.includes(id))
-    const belongs = fromHere && row.body !== '' && matches(toPost(row, row.source_title ?? '', row.tone))
+    const belongs = fromHere && !row.removed && matches(toPost(row, row.source_title ?? '', row.tone))
     if (belongs === row.topics.includes(topic.id)) continue
     // What was said is gone; where it belonged stays, unless the topic itself goes.
-    if (row.body === '' && row.title === null && !topic.deleting) continue
+    if (row.removed && !topic.deleting) continue
     if (belongs) into.push(row)
     else out.push(row)
   }
@@ -130,6 +132,8 @@ async function settleBatch(
     where organisation_id = ${organisationId} and id = any(${[...stillShown, ...gone].map(row => row.id)}::uuid[])`.execute(
     tx,
   )
+  const ids = [...into, ...out].map(row => row.id)
+  await promoteCopies(tx, organisationId, await groupsOf(tx, organisationId, ids))
   await markHours(tx, organisationId, [...into, ...out])
   return into.length + out.length
 }

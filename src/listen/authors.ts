@@ -11,6 +11,7 @@ import { indexPrefix } from './make-ids.ts'
 import type { Mention } from './mention-schema.ts'
 import { findBySearch } from './mention-store.ts'
 import { presentAuthor, toneName } from './present-mention.ts'
+import { groupsOf, promoteCopies } from './promote-copies.ts'
 import { swapFacets } from './remove-mentions.ts'
 import { presentIds } from './river-service.ts'
 
@@ -131,18 +132,20 @@ export async function settleHidden(ctx: Context, organisationId: string, authorI
     const rows = await (mark?.hidden === true
       ? hide(tx, organisationId, prefix, authorId)
       : show(tx, organisationId, prefix, authorId))
+    const ids = rows.map(row => row.id)
+    await promoteCopies(tx, organisationId, await groupsOf(tx, organisationId, ids))
     await markHours(tx, organisationId, rows)
     await announce(tx, organisationId, { kind: 'mentions-changed', data: { count: rows.length } })
   })
 }
 
-type Moved = { occurred_at: Date; source_id: number }
+type Moved = { id: string; occurred_at: Date; source_id: number }
 
 async function hide(tx: Tx, organisationId: string, prefix: string, authorId: string): Promise<Moved[]> {
   const { rows } = await sql<Moved>`
     update mention set hidden = true, shown = false, search = ${swapFacets(prefix, [facet.shown, facet.first], [facet.hidden])}
     where organisation_id = ${organisationId} and search @@ ${quoted(prefix, facet.author(authorId))}::tsquery and not hidden
-    returning occurred_at, source_id`.execute(tx)
+    returning id, occurred_at, source_id`.execute(tx)
   return rows
 }
 
@@ -155,6 +158,6 @@ async function show(tx: Tx, organisationId: string, prefix: string, authorId: st
         when group_id is null then ${swapFacets(prefix, [facet.hidden], [facet.shown, facet.first])}
         else ${swapFacets(prefix, [facet.hidden], [facet.shown])} end
     where organisation_id = ${organisationId} and search @@ ${quoted(prefix, facet.author(authorId))}::tsquery and hidden
-    returning occurred_at, source_id`.execute(tx)
+    returning id, occurred_at, source_id`.execute(tx)
   return rows
 }

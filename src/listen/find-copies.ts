@@ -68,7 +68,7 @@ export async function confirmCopies(
   const firsts = [...new Set(wanted.map(item => copies.get(item.id)!))]
   const { rows } = await sql<{ id: string }>`
     select id from mention where organisation_id = ${organisationId} and id = any(${firsts}::uuid[]) and shown and group_id is null
-    order by id for key share`.execute(tx)
+    order by id for no key update`.execute(tx)
   const seen = new Set(rows.map(row => row.id))
   for (const item of items) if (item.shown && isStored(item) && !copies.has(item.id)) seen.add(item.id)
   for (const item of wanted) {

@@ -7,6 +7,7 @@ import { countCollected, markHours } from './count-items.ts'
 import { type Judgement, judgeItems } from './judge-items.ts'
 import { indexPrefix } from './make-ids.ts'
 import { type PreparedItem, prepareItem } from './prepare-item.ts'
+import { groupsOf, promoteCopies } from './promote-copies.ts'
 import { removeMentions } from './remove-mentions.ts'
 import {
   addSource,
@@ -113,11 +114,10 @@ async function ingestBatch(
       ...newItems.map(item => ({ occurred_at: item.occurred_at, matched: item.topics.length > 0 })),
       ...ignored.map(item => ({ occurred_at: item.occurred_at, matched: false })),
     ])
-    await markHours(
-      tx,
-      organisationId,
-      [...newItems.filter(item => item.shown), ...outcome.moved].map(item => ({ ...item, source_id: source.id })),
-    )
+    await markHours(tx, organisationId, [
+      ...newItems.filter(item => item.shown).map(item => ({ ...item, source_id: source.id })),
+      ...outcome.moved,
+    ])
     await tell(tx, source, newItems, outcome.moved.length + deleted.length)
     await commit?.(tx, result)
   })
@@ -134,6 +134,8 @@ async function withoutUnchanged(ctx: Context, organisationId: string, items: Pre
   return items.filter(item => hashes.get(item.id) !== item.content_hash)
 }
 
+type Moved = { id: string; occurred_at: Date; source_id: number }
+
 /** Items that were there: edited ones are rewritten, the same page through another source is found under both. */
 async function settleKnown(
   tx: Tx,
@@ -142,9 +144,9 @@ async function settleKnown(
   rest: PreparedItem[],
   judgement: Judgement,
   now: Date,
-): Promise<{ known: number; changed: number; ids: Set<string>; moved: { occurred_at: Date }[] }> {
+): Promise<{ known: number; changed: number; ids: Set<string>; moved: Moved[] }> {
   const { organisationId } = source
-  const outcome = { known: 0, changed: 0, ids: new Set<string>(), moved: [] as { occurred_at: Date }[] }
+  const outcome = { known: 0, changed: 0, ids: new Set<string>(), moved: [] as Moved[] }
   if (rest.length === 0) return outcome
   const stored = await findKnown(tx, organisationId, rest)
   const byId = new Map(stored.map(row => [row.id, row]))
@@ -161,11 +163,13 @@ async function settleKnown(
     const judged = judgedById.get(item.id)
     if (own === undefined) continue
     if (judged !== undefined && own.content_hash !== item.content_hash) {
-      await rewriteMention(tx, organisationId, prefix, own, judged, now)
+      await rewriteMention(tx, organisationId, prefix, own, judged, source.id, now)
       outcome.changed += 1
-      outcome.moved.push({ occurred_at: own.occurred_at })
+      outcome.moved.push({ id: own.id, occurred_at: own.occurred_at, source_id: own.source_id })
     } else if (countsDiffer(own, item)) await refreshCounts(tx, organisationId, own.id, item)
   }
+  const rewritten = outcome.moved.map(one => one.id)
+  await promoteCopies(tx, organisationId, await groupsOf(tx, organisationId, rewritten))
   return outcome
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../db/index.ts'
 import { facet, quoted } from './facets.ts'
+import { groupsOf, promoteCopies } from './promote-copies.ts'
 
 /** What makes a mention the organisation's own business: somebody worked on it, so a husk of it stays. */
 const worked = sql`(
@@ -10,7 +11,7 @@ const worked = sql`(
 
 /**
  * Removes content: mentions that nobody worked on go whole; of the others only our own part stays (state, tags, notes,
- * dates, the address), without a word of what was said or who said it. Figures of past hours stay as they were counted.
+ * dates, the address), without a word of what was said or who said it. Copies of what leaves take its place. Figures of past hours stay as they were counted.
  */
 export async function removeMentions(
   db: Db | Tx,
@@ -19,6 +20,7 @@ export async function removeMentions(
   ids: string[],
 ): Promise<number> {
   if (ids.length === 0) return 0
+  const groups = await groupsOf(db, organisationId, ids)
   const deleted = await sql`
     delete from mention where organisation_id = ${organisationId} and id = any(${ids}::uuid[]) and not ${worked}`.execute(
     db,
@@ -40,6 +42,7 @@ export async function removeMentions(
       and not exists (select 1 from mention where organisation_id = ${organisationId} and id = item.mention_id)`.execute(
     db,
   )
+  await promoteCopies(db, organisationId, groups)
   return Number(deleted.numAffectedRows ?? 0) + Number(emptied.numAffectedRows ?? 0)
 }
 

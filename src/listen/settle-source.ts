@@ -4,6 +4,7 @@ import { announce, type Tx } from '../db/index.ts'
 import { markHours } from './count-items.ts'
 import { facet, quoted } from './facets.ts'
 import { indexPrefix } from './make-ids.ts'
+import { groupsOf, promoteCopies } from './promote-copies.ts'
 import { removeMentions, swapFacets } from './remove-mentions.ts'
 import { findSource } from './source-store.ts'
 
@@ -35,6 +36,7 @@ export async function settleSourceMentions(
       update mention set shown = ${showAll},
         search = case when group_id is null then ${first} else ${swapFacets(prefix, out, into)} end
       where organisation_id = ${organisationId} and id = any(${ids}::uuid[])`.execute(tx)
+    await promoteCopies(tx, organisationId, await groupsOf(tx, organisationId, ids))
   })
 }
 

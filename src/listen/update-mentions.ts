@@ -24,6 +24,8 @@ export type KnownMention = {
   group_id: string | null
   occurred_at: Date
   extra: unknown
+  /** What its own source shows; null when that is gone. */
+  source_show: string | null
 }
 
 /** What is stored of these items, by their own id or by their page, held until the transaction ends. */
@@ -35,27 +37,34 @@ export async function findKnown(
   const ids = items.map(item => item.id)
   const pages = items.flatMap(item => (item.page_id === null ? [] : [item.page_id]))
   const { rows } = await sql<KnownMention>`
-    select id, page_id, source_id, also_sources, content_hash, removed, duplicates, starred, status, priority, assignee,
-      classification, tags, tone, tone_score, tone_corrected, group_id, occurred_at, extra
-    from mention
-    where organisation_id = ${organisationId} and (id = any(${ids}::uuid[]) or page_id = any(${pages}::uuid[]))
-    order by id for update`.execute(tx)
+    select m.id, m.page_id, m.source_id, m.also_sources, m.content_hash, m.removed, m.duplicates, m.starred, m.status,
+      m.priority, m.assignee, m.classification, m.tags, m.tone, m.tone_score, m.tone_corrected, m.group_id, m.occurred_at,
+      m.extra, s.show as source_show
+    from mention m left join source s on s.organisation_id = m.organisation_id and s.id = m.source_id
+    where m.organisation_id = ${organisationId} and (m.id = any(${ids}::uuid[]) or m.page_id = any(${pages}::uuid[]))
+    order by m.id for update of m`.execute(tx)
   return rows
 }
 
-/** An edited item: new words, new judgement; what people made of the mention stays, a corrected tone too. */
+/**
+ * An edited item, seen through source `seenBy`: new words, new judgement; what people made of the mention stays, a
+ * corrected tone too. Whether it is shown without a topic is for its own source to say.
+ */
 export async function rewriteMention(
   tx: Tx,
   organisationId: string,
   prefix: string,
   known: KnownMention,
   item: JudgedItem,
+  seenBy: number,
   at: Date,
 ): Promise<void> {
   const judged: JudgedItem = {
     ...item,
     occurred_at: known.occurred_at,
     group_id: known.group_id,
+    shown:
+      known.source_id === seenBy ? item.shown : !item.hidden && (item.topics.length > 0 || known.source_show === 'all'),
     tone: known.tone_corrected ? known.tone : item.tone,
     tone_score: known.tone_corrected ? known.tone_score : item.tone_score,
   }
@@ -86,7 +95,7 @@ export async function rewriteMention(
     .execute()
 }
 
-/** Another source led to the same page: it is found under both. */
+/** Another source led to the same page: it is found under both, `known` says so too. */
 export async function addSource(
   tx: Tx,
   organisationId: string,
@@ -95,15 +104,17 @@ export async function addSource(
   sourceId: number,
 ): Promise<void> {
   if (known.source_id === sourceId || known.also_sources.includes(sourceId)) return
+  const alsoSources = [...known.also_sources, sourceId].slice(-50)
   await tx
     .updateTable('mention')
     .set({
-      also_sources: [...known.also_sources, sourceId].slice(-50),
+      also_sources: alsoSources,
       search: swapFacets(prefix, [], [facet.source(sourceId)]),
     })
     .where('organisation_id', '=', organisationId)
     .where('id', '=', known.id)
     .execute()
+  known.also_sources = alsoSources
 }
 
 /** Likes and replies move often and say nothing new: no judgement, no index. */

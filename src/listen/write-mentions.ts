@@ -77,12 +77,16 @@ export const searchOf = (
     FacetRow,
     'also_sources' | 'duplicates' | 'starred' | 'status' | 'priority' | 'assignee' | 'classification' | 'tags'
   > = newRow,
-): string =>
-  writeSearch(
+): string => {
+  // By name: whoever calls may hand in a whole stored row, whose old judgement must not come along.
+  const { also_sources, duplicates, starred, status, priority, assignee, classification, tags } = work
+  const made = { also_sources, duplicates, starred, status, priority, assignee, classification, tags }
+  return writeSearch(
     prefix,
     { title: item.title, text: item.body, author: item.author_name, hashtags: item.hashtags, language: item.language },
-    facetsOf({ ...item, ...work, source_id: sourceId }),
+    facetsOf({ ...item, ...made, source_id: sourceId }),
   )
+}
 
 /**
  * Stores what is not there yet, in one statement, ordered by id so that two writers of the same items wait for each
