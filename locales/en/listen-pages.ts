@@ -128,6 +128,7 @@ export default {
     leave: 'Drop the selection',
   },
   views: {
+    close: 'Close',
     title: 'Views',
     none: 'No saved view yet',
     shared: 'shared',

@@ -128,6 +128,7 @@ export default {
     leave: 'Abandonner la sélection',
   },
   views: {
+    close: 'Fermer',
     title: 'Vues',
     none: 'Aucune vue enregistrée',
     shared: 'partagée',

@@ -31,7 +31,7 @@ export function Figure({ label, value, absence, change, definition, to }: Figure
         <span>{label}</span>
         <Popover width={300} position="bottom-start" withArrow trapFocus returnFocus>
           <Popover.Target>
-            <ActionIcon size={20} variant="transparent" c="dimmed" aria-label={t('definition', { label })}>
+            <ActionIcon size={24} variant="transparent" c="dimmed" aria-label={t('definition', { label })}>
               <Info size={13} aria-hidden />
             </ActionIcon>
           </Popover.Target>

@@ -108,7 +108,7 @@ for (const { size, colorScheme, locale } of looks)
 
     await page.goto(room('listen/river'))
     await page.locator(`[data-row="${mention}"]`).getByRole('button').first().click()
-    await expect(page.getByRole('complementary').getByRole('heading', { level: 3 }).first()).toBeVisible()
+    await expect(page.getByRole('complementary').getByRole('heading', { level: 2 }).first()).toBeVisible()
     await check('river with a mention open')
 
     await page.goto(room('listen/topics/new'))

@@ -267,7 +267,7 @@ function Others({ title, mentions }: { title: string; mentions: Mention[] }) {
 export function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className={classes.part}>
-      <Title order={3} size="h4">
+      <Title order={2} size="h4">
         {title}
       </Title>
       {children}

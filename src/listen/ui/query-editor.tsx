@@ -76,8 +76,8 @@ function Problem({ query, column, length, onGo }: { query: string; column: numbe
       type="button"
       className={classes.problem}
       onClick={onGo}
-      aria-label={t('goToProblem', { column: column + 1 })}
     >
+      <span className="unseen">{t('goToProblem', { column: column + 1 })} </span>
       <code>
         {query.slice(Math.max(0, column - 30), column)}
         <mark>{query.slice(column, end) || '␣'}</mark>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Group, Menu, Popover, Stack, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Group, Menu, Modal, Stack, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Bookmark, ChevronDown, Trash2 } from 'lucide-react'
 import { useState } from 'react'
@@ -31,32 +31,20 @@ export function SavedViews({ state, set }: FilterProps) {
       },
     )
   return (
-    <Popover
-      opened={saving}
-      onChange={open_ => !open_ && close()}
-      width={300}
-      position="bottom-end"
-      trapFocus
-      returnFocus
-      withRoles={false}
-    >
+    <>
       <Menu position="bottom-end" width={300}>
-        <Popover.Target>
-          <span>
-            <Menu.Target>
-              <Button
-                variant="default"
-                size="compact-md"
-                fz="sm"
-                fw={500}
-                leftSection={<Bookmark size={14} aria-hidden />}
-                rightSection={<ChevronDown size={14} aria-hidden />}
-              >
-                {t('title')}
-              </Button>
-            </Menu.Target>
-          </span>
-        </Popover.Target>
+        <Menu.Target>
+          <Button
+            variant="default"
+            size="compact-md"
+            fz="sm"
+            fw={500}
+            leftSection={<Bookmark size={14} aria-hidden />}
+            rightSection={<ChevronDown size={14} aria-hidden />}
+          >
+            {t('title')}
+          </Button>
+        </Menu.Target>
         <Menu.Dropdown>
           {views.length === 0 && <Menu.Label>{t('none')}</Menu.Label>}
           {views.map(view => (
@@ -83,15 +71,22 @@ export function SavedViews({ state, set }: FilterProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Popover.Dropdown role="dialog" aria-label={t('save')}>
+      <Modal
+        opened={saving}
+        onClose={close}
+        title={t('save')}
+        size="sm"
+        yOffset="12vh"
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
         <SaveForm
           onSave={(name, shared) =>
             create.mutate({ name, shared, filter: state }, { onSuccess: close, onError: notifyError })
           }
           saving={create.isPending}
         />
-      </Popover.Dropdown>
-    </Popover>
+      </Modal>
+    </>
   )
 }
 

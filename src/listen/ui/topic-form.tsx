@@ -52,6 +52,7 @@ export function TopicForm(props: {
           format="hex"
           swatches={topicColours}
           withPicker={false}
+          withEyeDropper={false}
           closeOnColorSwatchClick
           {...form.getInputProps('colour')}
         />
