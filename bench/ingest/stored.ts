@@ -107,7 +107,8 @@ async function measureTwo(name: string, items: Item[], store: (part: Item[]) => 
   let next = 0
   const writer = async () => {
     while (next < items.length) {
-      const part = items.slice(next, (next += batch))
+      const part = items.slice(next, next + batch)
+      next += batch
       await store(part)
     }
   }

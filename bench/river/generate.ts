@@ -62,6 +62,11 @@ export async function generate(db: Db, organisationId: string, count: number): P
   const random = seeded(20261122)
   const client = newClient(db, 'bench')
   await client.connect()
+  // Indexes are built after, as one would after any bulk load.
+  const { rows: indexes } = await client.query<{ name: string; definition: string }>(
+    `select indexname as name, indexdef as definition from pg_indexes where tablename = 'mention' and indexname <> 'mention_pkey'`,
+  )
+  for (const { name } of indexes) await client.query(`drop index ${name}`)
   const stream = client.query(copyFrom(`copy mention (${columns.join(', ')}) from stdin`))
   const prefix = indexPrefix(organisationId)
   let sample = { author: '', id: '' }
@@ -75,6 +80,8 @@ export async function generate(db: Db, organisationId: string, count: number): P
   }
   stream.end()
   await once(stream, 'finish')
+  await client.query(`set maintenance_work_mem = '256MB'`)
+  for (const { definition } of indexes) await client.query(definition)
   await client.query('vacuum analyze mention')
   await client.end()
   return sample

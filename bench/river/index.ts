@@ -28,6 +28,11 @@ export async function run(options: string[]): Promise<void> {
   try {
     await migrate(db)
     const organisationId = kept === '' ? newId() : '01900000-0000-7000-8000-000000000000'
+    await sql`
+      insert into organisation (id, slug, name, languages, time_zone, created_at)
+      values (${organisationId}, 'bench', 'Bench', '{fr,en}', 'America/Montreal', now()) on conflict do nothing`.execute(
+      db,
+    )
     await fill(db, organisationId, count)
     const sample = await sampleOf(db, organisationId)
     await measure(db, organisationId, filters(sample), rounds)
