@@ -182,7 +182,7 @@ export default {
       until: 'L’invitation vaut jusqu’au {moment}.',
       haveAccount: 'Un compte existe déjà pour {email}. Connectez-vous, puis acceptez l’invitation.',
       signIn: 'Se connecter',
-      otherAccount: 'Cette invitation vise {email}, mais vous êtes connecté avec un autre compte.',
+      otherAccount: 'Cette invitation vise {email}, mais un autre compte est ouvert ici.',
       signOut: 'Se déconnecter',
       accept: 'Accepter l’invitation',
       notNow: 'Pas maintenant',

@@ -23,9 +23,9 @@ export default {
     export: 'sort les mentions d’une organisation (CSV ou NDJSON)',
     demo: 'montre Vigie sur une organisation imaginaire',
     admin: 'gère les comptes depuis la machine',
-    hear: 'lit des flux et montre ce qui répond à une recherche',
-    match: 'trouve les publications que décrivent des recherches',
-    query: 'montre comment une recherche est comprise',
+    hear: 'lit des flux et montre ce qui répond à une requête',
+    match: 'trouve les publications que décrivent des requêtes',
+    query: 'montre comment une requête est comprise',
     tone: 'dit la langue et le ton de publications',
   },
   import: {
@@ -52,7 +52,7 @@ export default {
     output: 'fichier où écrire (sinon, la sortie standard)',
     since: 'publiées à partir de cette date (2026-01-31)',
     until: 'publiées avant cette date',
-    topic: 'numéro d’un thème (à répéter)',
+    topic: 'numéro d’un sujet (à répéter)',
     text: 'mots à trouver',
     'wrong-date': '« {text} » n’est pas une date.',
     done: '{count, plural, =0 {Aucune mention} one {# mention} other {# mentions}}.',
@@ -157,14 +157,14 @@ export default {
   },
   hear: {
     description:
-      'Lit des flux (RSS, Atom, JSON Feed), sans base de données ni compte, et montre ce que trouve une recherche, du plus récent au plus ancien.',
-    query: 'recherche',
+      'Lit des flux (RSS, Atom, JSON Feed), sans base de données ni compte, et montre ce que trouve une requête, du plus récent au plus ancien.',
+    query: 'requête',
     feed: 'adresse d’un flux (peut être répétée)',
     'help-after':
       'Un flux en panne est signalé et n’arrête pas les autres. Une adresse de cette machine ou du réseau interne doit figurer dans VIGIE_OUTBOUND_ALLOW. Codes de sortie : 0 fait, même si rien n’est trouvé, 1 tous les flux sont en panne, 2 mauvais emploi.',
     'no-feed': 'Donnez au moins un flux : --feed https://…',
     'bad-address': '« {address} » n’est pas l’adresse d’un flux : elle doit commencer par http:// ou https://.',
-    'bad-query': 'La recherche ne convient pas (colonne {column}). {message} {remedy}',
+    'bad-query': 'La requête ne convient pas (colonne {column}). {message} {remedy}',
     broken: '{feed} : {why}',
     kinds: {
       auth: 'l’accès est refusé',
@@ -178,15 +178,15 @@ export default {
   },
   match: {
     description:
-      'Lit des publications (une par ligne, en JSON : id, text, et au besoin title, author, url, lang, publishedAt, source, likes, followers…) sur l’entrée standard, et écrit une ligne JSON pour chacune que trouve au moins une recherche, avec l’endroit des mots.',
-    topics: 'fichier YAML de thèmes : topics, une liste de name et query',
-    query: 'recherche (peut être répétée)',
-    'no-topic': 'Donnez au moins une recherche : --query ou --topics.',
+      'Lit des publications (une par ligne, en JSON : id, text, et au besoin title, author, url, lang, publishedAt, source, likes, followers…) sur l’entrée standard, et écrit une ligne JSON pour chacune que trouve au moins une requête, avec l’endroit des mots.',
+    topics: 'fichier YAML de sujets : topics, une liste de name et query',
+    query: 'requête (peut être répétée)',
+    'no-topic': 'Donnez au moins une requête : --query ou --topics.',
     unreadable: 'Le fichier {file} ne peut pas être lu : {why}',
     'no-list': 'Le fichier {file} n’a pas de liste « topics ».',
     'bad-topic':
-      'Dans {file}, le thème {number, number} doit avoir « query », et « name » s’il est donné doit être du texte.',
-    'bad-query': 'La recherche « {name} » ne convient pas (colonne {column}). {message} {remedy}',
+      'Dans {file}, le sujet {number, number} doit avoir « query », et « name » s’il est donné doit être du texte.',
+    'bad-query': 'La requête « {name} » ne convient pas (colonne {column}). {message} {remedy}',
     'bad-line': 'Ligne {number} ignorée : {why}.',
     faults: {
       'not-json': 'ce n’est pas du JSON',
@@ -203,8 +203,8 @@ export default {
   },
   query: {
     description:
-      'Montre comment une recherche est comprise : sa forme de référence et son arbre, ou ce qui ne convient pas et où.',
-    query: 'recherche, entre apostrophes droites',
+      'Montre comment une requête est comprise : sa forme de référence et son arbre, ou ce qui ne convient pas et où.',
+    query: 'requête, entre apostrophes droites',
     column: 'Colonne {column} : {message}',
     and: 'tout ceci :',
     or: 'au moins un de ceux-ci :',

@@ -189,7 +189,7 @@ export default {
     toneBack: 'Rétablir le calcul',
     sameText: '{count, plural, one {+ # même texte} other {+ # mêmes textes}}',
     noteCount: '{count, plural, one {# note} other {# notes}}',
-    formerMember: 'Ancien membre',
+    formerMember: 'Personne qui n’est plus membre',
     starred: 'Suivie',
     removed: 'Le contenu a été retiré à la source ou par sa règle de conservation ; ce que vous avez écrit reste.',
     followers: '{count, plural, one {# abonné} other {# abonnés}}',
@@ -246,7 +246,7 @@ export default {
     tagged: 'a étiqueté {tags}',
     untagged: 'a retiré l’étiquette {tags}',
     assigned: 'a confié à {name}',
-    unassigned: 'n’a plus confié à personne',
+    unassigned: 'a retiré la responsabilité',
     classified: 'a classé comme {as}',
     prioritised: 'a donné la priorité {as}',
     statusSet: 'a changé l’état : {to}',
@@ -332,7 +332,7 @@ export default {
     passion: 'Passion',
     reach: 'Diversité des auteurs',
     explained:
-      'Force : mentions du sujet sur tout ce que les mêmes sources ont apporté en 24 h. Sentiment : positives : négatives, sans les neutres. Passion : auteurs d’au moins deux mentions sur tous les auteurs. Diversité des auteurs : auteurs différents sur mentions ; ce n’est pas une audience.',
+      'Force : mentions du sujet sur tout ce que les mêmes sources ont apporté en 24 h. Sentiment : positives contre négatives, sans les neutres. Passion : auteurs d’au moins deux mentions sur tous les auteurs. Diversité des auteurs : auteurs différents sur mentions ; ce n’est pas une audience.',
   },
   queryHelp: {
     intro: 'Accents, majuscules et élisions sont indifférents ; les formes d’un mot se rejoignent (musée, musées).',

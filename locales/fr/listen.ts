@@ -11,15 +11,15 @@ export default {
   },
   /** Pourquoi un nom seul trouverait aussi autre chose. */
   ambiguity: {
-    'common-word': '« {name} » est aussi un mot courant : la recherche trouverait bien d’autres choses.',
+    'common-word': '« {name} » est aussi un mot courant : la requête trouverait bien d’autres choses.',
     short: '« {name} » est trop court pour se chercher seul.',
     'first-name': '« {name} » est aussi un prénom.',
     place: '« {name} » est aussi un nom de lieu.',
   },
   errors: {
-    'query-wrong': 'Cette recherche ne peut pas être utilisée (colonne {column, number}). {what} {remedy}',
-    'topic-name-taken': 'Un thème s’appelle déjà « {name} ». Choisissez un autre nom.',
-    'no-such-topic': 'Ce thème n’existe pas ou n’existe plus.',
+    'query-wrong': 'Cette requête ne peut pas être utilisée (colonne {column, number}). {what} {remedy}',
+    'topic-name-taken': 'Un sujet s’appelle déjà « {name} ». Choisissez un autre nom.',
+    'no-such-topic': 'Ce sujet n’existe pas ou n’existe plus.',
     'no-such-mention': 'Cette mention n’existe pas ou n’existe plus : elle a pu être supprimée à sa source.',
     'no-such-source': 'Cette source n’existe pas ou n’existe plus.',
     'no-such-connector': 'Vigie ne sait pas lire « {connector} ».',
@@ -51,7 +51,7 @@ export default {
     'hook-unreadable': 'Le contenu reçu n’est pas lisible. {what}',
     'hook-too-many': 'Envoyez au plus {most, number} publications à la fois.',
     'no-opml': 'Ce fichier n’est pas une liste OPML.',
-    'opml-too-long': 'Cette liste compte plus de {most, number} flux. Partagez-la.',
+    'opml-too-long': 'Cette liste compte plus de {most, number} flux. Divisez-la.',
     'mapping-wrong': 'La correspondance des colonnes n’est pas lisible.',
   },
 } as const

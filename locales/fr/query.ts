@@ -1,9 +1,9 @@
 export default {
   /** What is wrong in a query, by code. */
   errors: {
-    empty: 'La recherche est vide.',
-    'too-long': 'La recherche dépasse {most, number} caractères.',
-    'too-many-terms': 'La recherche compte plus de {most, number} termes.',
+    empty: 'La requête est vide.',
+    'too-long': 'La requête dépasse {most, number} caractères.',
+    'too-many-terms': 'La requête compte plus de {most, number} termes.',
     'too-deep': 'Les parenthèses sont imbriquées sur plus de {most, number} niveaux.',
     'unclosed-quote': 'Ces guillemets ne sont pas fermés.',
     'unclosed-group': 'Cette parenthèse n’est pas fermée.',
@@ -30,7 +30,7 @@ export default {
     'not-in-near': 'PRES ne peut pas porter sur une exclusion.',
     'field-in-near': 'Le champ « {field}: » n’a pas de place dans le texte : PRES ne peut pas s’y appliquer.',
     'near-too-large': 'Ces groupes demandent plus de {most, number} comparaisons de voisinage.',
-    'only-negative': 'La recherche trouverait presque tout : elle n’a aucun mot à chercher.',
+    'only-negative': 'La requête trouverait presque tout : elle n’a aucun mot à chercher.',
     'branch-without-anchor': 'Cette partie du OU trouverait presque tout : elle n’a aucun mot à chercher.',
     'bare-address': 'Une adresse ne se cherche pas telle quelle.',
     'no-group-here': 'Le champ « {field}: » ne prend qu’une valeur, pas un groupe.',
@@ -38,8 +38,8 @@ export default {
   /** What to do about it. */
   remedies: {
     empty: 'Écrivez au moins un mot, par exemple le nom de votre organisme.',
-    'too-long': 'Partagez-la en deux thèmes.',
-    'too-many-terms': 'Partagez-la en deux thèmes.',
+    'too-long': 'Divisez-la en deux sujets.',
+    'too-many-terms': 'Divisez-la en deux sujets.',
     'too-deep': 'Simplifiez les groupes.',
     'unclosed-quote': 'Ajoutez le guillemet fermant à la fin de l’expression.',
     'unclosed-group': 'Ajoutez « ) » à la fin du groupe.',
