@@ -1,4 +1,4 @@
-export type { QueryId, StandingQuery } from './engine.ts'
+export type { QueryId, StandingQuery } from './build.ts'
 export { type Explanation, explain, type Span } from './explain.ts'
 export { createMatcher, type Matcher } from './matcher.ts'
 export type { Post } from './post.ts'

@@ -1,5 +1,6 @@
 import type { Query } from '../query/index.ts'
-import { type Built, build, Engine, type QueryId, type StandingQuery } from './engine.ts'
+import { type Built, build, type QueryId, type StandingQuery } from './build.ts'
+import { Engine } from './engine.ts'
 import { type Explanation, explain } from './explain.ts'
 import { guessedShare, type Learnt, sharesOf } from './frequency.ts'
 import type { Post } from './post.ts'

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { build, type StandingQuery } from './engine.ts'
+import { build, type StandingQuery } from './build.ts'
 import { type Learnt, sharesOf } from './frequency.ts'
 
 /** Receives the queries in parts, then what was learnt; answers with the index. */

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import type { Built, StandingQuery } from './engine.ts'
+import type { Built, StandingQuery } from './build.ts'
 import type { Learnt } from './frequency.ts'
 
 /** Queries handed over in one turn: a few milliseconds of copying. */

@@ -1,4 +1,4 @@
-import { EXPANSIONS, FIRST_EXPANSION, FOLD, foldText, LAST_EXPANSION } from '../language/index.ts'
+import { EXPANSIONS, FIRST_EXPANSION, FOLD, foldText } from '../language/index.ts'
 import {
   APOSTROPHE,
   AT,
@@ -20,21 +20,10 @@ import { addressEnd, skipEnding } from '../query/words.ts'
 import type { DocumentState } from './document.ts'
 import type { Leaves } from './leaves.ts'
 import { type Memo, NOTHING, OFFSET_BITS, OFFSETS, slotOf } from './memo.ts'
+import { EXPANDS, UNITS } from './units.ts'
 import { CONTEXTS } from './zones.ts'
 
-const EXPANDS = -30
 const COLON = 0x3a
-
-/**
- * One look-up a unit: what a letter or digit folds to, above 0; else minus its kind, and EXPANDS for letters that fold to
- * several. Separators are 0.
- */
-const UNITS = Int32Array.from({ length: 65536 }, (_, unit) => {
-  const kind = KIND[unit]!
-  if (kind !== WORD) return -kind
-  const folded = FOLD[unit]!
-  return folded >= FIRST_EXPANSION && folded <= LAST_EXPANSION ? EXPANDS : folded
-})
 
 // Odd multipliers with well-spread bits; two hashes of 32 bits, begun with numbers drawn at start so that nobody can
 // prepare texts whose words collide.
