@@ -3,7 +3,8 @@
  * words: an ending that nouns share comes off only when a known verb remains. Since accents are folded before, forms that
  * differ by an accent only are one word already (« passe », « passé »).
  */
-import { AUX, COLLIDING, ER_STEMS, FRENCH_IRREGULAR, FRENCH_UNCHANGED, IR_STEMS } from './stem-french-words.ts'
+import { FRENCH_IRREGULAR } from './stem-french-irregular.ts'
+import { AUX, COLLIDING, ER_STEMS, FRENCH_UNCHANGED, IR_STEMS } from './stem-french-words.ts'
 
 /** Endings that only a conjugated -er verb has; four letters must remain. Longest first. */
 const SURE = [
