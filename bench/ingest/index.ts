@@ -9,7 +9,7 @@ import { languages } from '../match/texts.ts'
 import { lines } from './lines.ts'
 
 /**
- * `npm run bench -- ingest [--queries=10000] [--posts=60000] [--seconds=5] [--seed=1]`: posts a second on one core through all
+ * `npm run bench -- ingest [--queries=10000] [--posts=60000] [--seconds=5] [--seed=1] [--before-storage-only]`: posts a second on one core through all
  * that comes before storage: JSON → address → language → matching → tone → near-duplicates. Then, where `stored.ts` is there,
  * the same with PostgreSQL behind it. Rates are of this process's own processor time, so that a busy machine does not count;
  * the clock's rate stands beside.
@@ -54,7 +54,7 @@ export async function run(options: string[]): Promise<void> {
   console.log(`  ${told}`)
 
   const stored = new URL('./stored.ts', import.meta.url)
-  if (existsSync(stored)) {
+  if (existsSync(stored) && !options.includes('--before-storage-only')) {
     const { run: runStored } = (await import(stored.href)) as { run: (options: string[]) => Promise<void> }
     await runStored(options)
   }
