@@ -99,3 +99,5 @@ export const AUX: ReadonlyMap<string, string> = new Map([
     plural.slice(0, -1),
   ]),
 ])
+
+export { FRENCH_IRREGULAR } from './stem-french-irregular.ts'
