@@ -33,10 +33,18 @@ export const endpoint = <I extends z.ZodType, O extends z.ZodType>(definition: E
 /** For endpoints that take or answer nothing. */
 export const nothing = z.object({})
 
-/** A member of a query string that may be given once or several times: `?tone=positive&tone=neutral`. */
-export const many = <T extends z.ZodType>(one: T) =>
-  z.preprocess(value => (value === undefined || Array.isArray(value) ? value : [value]), z.array(one).optional())
+/** A number that travels in a path or a query string. */
+export const numberId = z.coerce.number<number | string>().int().positive()
 
-/** A yes or no of a query string: `z.coerce.boolean()` would take "false" for yes. */
-export const flag = () =>
-  z.union([z.boolean(), z.enum(['true', 'false']).transform(text => text === 'true')]).optional()
+/** `true`/`false`, also from a query string. */
+export const yesNo = z.union([z.boolean(), z.enum(['true', 'false']).transform(text => text === 'true')])
+
+/** One or several values of a parameter that a query string repeats: always a list once read. */
+export const many = <T extends z.ZodType>(item: T) =>
+  z.union([z.array(item), item.transform(one => [one])]) as unknown as z.ZodType<
+    z.output<T>[],
+    z.input<T>[] | z.input<T>
+  >
+
+/** An instant, ISO 8601 with an offset. */
+export const instant = z.iso.datetime({ offset: true })

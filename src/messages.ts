@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import en from '../locales/en/index.ts'
 import fr from '../locales/fr/index.ts'
-import { AppError, type ErrorCode, type ErrorParams } from './errors.ts'
+import type { ErrorCode, ErrorParams } from './errors.ts'
 
 export const locales = ['fr', 'en'] as const
 export type Locale = (typeof locales)[number]
@@ -18,15 +18,13 @@ export function errorMessage(locale: Locale, code: ErrorCode, params: ErrorParam
   const dot = code.indexOf('.')
   const key = `${code.slice(0, dot)}.errors.${code.slice(dot + 1)}`
   // The code comes at run time; tests/locales.test.ts checks that each code in the sources has its sentence.
-  const t = createTranslator<Record<string, never>>({ locale, messages: all[locale] as never, onError: () => {} }) as unknown as (
-    key: string,
-    params: ErrorParams,
-  ) => string
+  const t = createTranslator<Record<string, never>>({
+    locale,
+    messages: all[locale] as never,
+    onError: () => {},
+  }) as unknown as (key: string, params: ErrorParams) => string
   return t(key, params)
 }
-
-export const messageOf = (locale: Locale, error: unknown): string =>
-  error instanceof AppError ? errorMessage(locale, error.code, error.params) : errorMessage(locale, 'app.unexpected')
 
 /** The first of the browser's languages that the product speaks; French otherwise. */
 export function preferredLocale(acceptLanguage: string | undefined): Locale {

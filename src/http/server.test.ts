@@ -22,7 +22,7 @@ const echo = endpoint({
   permission: 'listen.read',
   input: z.object({
     id: z.string(),
-    tone: many(z.enum(['positive', 'negative'])),
+    tone: many(z.enum(['positive', 'negative'])).optional(),
     limit: z.coerce.number().int().max(5).default(2),
   }),
   output: z.object({ id: z.string(), tone: z.array(z.string()), limit: z.number(), by: z.string() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, nothing } from '../endpoint.ts'
+import { endpoint, nothing, numberId } from '../endpoint.ts'
 import {
   action,
   author,
@@ -12,7 +12,6 @@ import {
   tones,
   toneWord,
 } from './mention-schema.ts'
-import { numberId } from './query-string.ts'
 
 const at = '/api/o/:organisation/listen' as const
 const mentionId = z.uuid()

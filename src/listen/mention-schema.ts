@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant, many, numberId, yesNo } from './query-string.ts'
+import { instant, many, numberId, yesNo } from '../endpoint.ts'
 import { span } from './topic-schema.ts'
 
 export const itemKinds = [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { instant, many, numberId } from '../endpoint.ts'
 import { tones } from './mention-schema.ts'
-import { instant, many, numberId } from './query-string.ts'
 
 /** The scope of a figure: its topics (all when absent), sources, and its period. */
 export const scope = z.object({

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { endpoint, nothing } from '../endpoint.ts'
-import { numberId } from './query-string.ts'
+import { endpoint, nothing, numberId } from '../endpoint.ts'
 import {
   connectorDescription,
   coverage,

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { endpoint, nothing } from '../endpoint.ts'
+import { endpoint, many, nothing, numberId, yesNo } from '../endpoint.ts'
 import { fourFigures, listenSettings, portrait, scope, spike, trend } from './portrait-schema.ts'
-import { many, numberId, yesNo } from './query-string.ts'
 import { proposedSource } from './source-schema.ts'
 import { startInput, startProposal } from './start-schema.ts'
 import { queryPreview, topic, topicInput } from './topic-schema.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { numberId } from './query-string.ts'
+import { numberId } from '../endpoint.ts'
 
 export const topicKinds = ['us', 'competitor', 'theme', 'campaign', 'person'] as const
 
