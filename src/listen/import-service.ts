@@ -11,7 +11,7 @@ import { connectSource } from './connect-source.ts'
 import { ingest } from './ingest.ts'
 import type { ImportState } from './source-schema.ts'
 import { addSource } from './source-service.ts'
-import { findSource, nextNumber } from './source-store.ts'
+import { findSource, nextNumber, saveArrival } from './source-store.ts'
 import type { MentionImportTable } from './tables.ts'
 
 type Row = Selectable<MentionImportTable>
@@ -79,7 +79,10 @@ export async function importFile(
   let waiting: Item[] = []
   const store = async () => {
     if (waiting.length > 0) {
-      const result = await ingest(ctx, source.ingest, waiting, async () => {})
+      const result = await ingest(ctx, source.ingest, waiting, async (tx, stored) => {
+        const arrival = { at: ctx.clock.now(), newItems: stored.added > 0 }
+        if (!(await saveArrival(tx, organisationId, sourceId, arrival))) throw notFound('listen.no-such-source')
+      })
       progress.added += result.added
       progress.known += result.known
       progress.matched += result.matched
@@ -162,6 +165,20 @@ async function save(
     .where('id', '=', id)
     .execute()
   await announce(ctx.db, organisationId, { kind: 'import-progressed', id: String(id), data: { state, ...counts } })
+}
+
+/**
+ * Imports, of any organisation, whose process ended without a word: failed, with what was stored of them. One that still
+ * goes on in another process says so with its next batch. Returns how many.
+ */
+export async function failBrokenImports(ctx: Context): Promise<number> {
+  const { numUpdatedRows } = await ctx.db
+    .updateTable('mention_import')
+    .set({ state: 'failed' })
+    .where('state', '=', 'running')
+    .where('created_at', '<', ctx.clock.now())
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
 }
 
 export async function listImports(ctx: Context, actor: Actor): Promise<ImportState[]> {

@@ -3,6 +3,7 @@ import type { Route } from '../http/index.ts'
 import { applyTopicToStored } from './apply-topic.ts'
 import { settleHidden } from './authors.ts'
 import { bringUpToDate } from './figures.ts'
+import { failBrokenImports } from './import-service.ts'
 import { applyTopic, hideAuthor, purgeMentions, refreshFigures, refreshTone, settleSource } from './job-types.ts'
 import { mentionRoutes } from './mention-routes.ts'
 import { purge } from './retention.ts'
@@ -49,7 +50,10 @@ export function createListen(ctx: Context): Listen {
       jobs.schedule(purgeMentions, '23 * * * *', {})
       jobs.schedule(refreshFigures, '* * * * *', {})
     },
-    start: () => runner.start(),
+    start() {
+      failBrokenImports(ctx).catch(error => ctx.log.warn({ err: error }, 'broken imports were not marked'))
+      runner.start()
+    },
     stop: () => runner.stop(),
   }
 }

@@ -108,7 +108,11 @@ async function ingestBatch(
     result.published.push(...newItems.map(item => item.occurred_at))
     await countCopies(tx, organisationId, prefix, copiesAmong(newItems))
     const ignored = judgement.items.filter(
-      item => !added.has(item.id) && !outcome.ids.has(item.id) && item.occurred_at >= judgement.leavesBefore,
+      item =>
+        !added.has(item.id) &&
+        !outcome.ids.has(item.id) &&
+        item.occurred_at >= judgement.leavesBefore &&
+        item.occurred_at >= judgement.unmatchedBefore,
     )
     await countCollected(tx, organisationId, source.id, [
       ...newItems.map(item => ({ occurred_at: item.occurred_at, matched: item.topics.length > 0 })),

@@ -11,11 +11,15 @@ import { topicMatcher } from './topic-matcher.ts'
 import { type Revisions, readRevisions } from './topic-store.ts'
 import type { JudgedItem } from './write-mentions.ts'
 
+const day = 86_400_000
+
 /** What was found out about a batch of items, at one state of the organisation's topics and words. */
 export type Judgement = {
   items: JudgedItem[]
   /** Published before this: not kept. */
   leavesBefore: Date
+  /** Published before this: kept only with a topic, or where the source shows everything. */
+  unmatchedBefore: Date
   /** The same, at the state that holds until the transaction ends, with copies put under their firsts. */
   renew(tx: Tx): Promise<Judgement>
   /** What is kept of these: a firehose keeps what matches, nobody what retention would remove at once. */
@@ -40,6 +44,7 @@ export async function judgeItems(
     languages: [...new Set([...(organisation?.languages ?? []), 'fr', 'en'])],
     limit: leavesBefore(source.rule, organisation?.retention_days ?? null, now),
     copies: await findCopies(ctx, organisationId, items),
+    now,
   }
   return judgeAt(ctx.db, source, items, scope, revisions)
 }
@@ -48,7 +53,7 @@ async function judgeAt(
   db: Context['db'] | Tx,
   source: IngestSource,
   items: PreparedItem[],
-  scope: { languages: string[]; limit: Date; copies: ReadonlyMap<string, string> },
+  scope: { languages: string[]; limit: Date; copies: ReadonlyMap<string, string>; now: Date },
   revisions: Revisions,
 ): Promise<Judgement> {
   const { organisationId } = source
@@ -72,11 +77,15 @@ async function judgeAt(
       group_id: null,
     }
   })
+  // What retention took out because it matched nothing is often still in the feed: it must not come back as new.
+  const unmatchedBefore = new Date(scope.now.getTime() - revisions.unmatchedDays * day)
   const isKept = (item: JudgedItem) =>
-    item.occurred_at >= scope.limit && (source.keep === 'all' || source.show === 'all' || item.topics.length > 0)
+    item.occurred_at >= scope.limit &&
+    (source.show === 'all' || item.topics.length > 0 || (source.keep === 'all' && item.occurred_at >= unmatchedBefore))
   const judgement: Judgement = {
     items: judged,
     leavesBefore: scope.limit,
+    unmatchedBefore,
     isKept,
     async renew(tx) {
       const current = await readRevisions(tx, organisationId, true)

@@ -3,7 +3,7 @@ import { AppError, notFound } from '../errors.ts'
 import { connectSource } from './connect-source.ts'
 import { ingest } from './ingest.ts'
 import { addGaps } from './judge-silence.ts'
-import { findByHook } from './source-store.ts'
+import { findByHook, saveArrival } from './source-store.ts'
 
 /** Items that one call may bring. */
 const most = 1_000
@@ -30,16 +30,9 @@ export async function receiveHook(ctx: Context, token: string, payload: unknown)
   })()
   if (items.length > most) throw new AppError('listen.hook-too-many', { most }, { status: 413 })
   const result = await ingest(ctx, source.ingest, items, async (tx, stored) => {
-    await tx
-      .updateTable('source')
-      .set({
-        last_attempt_at: now,
-        last_success_at: now,
-        ...(stored.added > 0 ? { last_new_item_at: now, gaps: addGaps(row.gaps, row.last_new_item_at, now, []) } : {}),
-      })
-      .where('organisation_id', '=', row.organisation_id)
-      .where('id', '=', row.id)
-      .execute()
+    const gaps = addGaps(row.gaps, row.last_new_item_at, now, [])
+    const arrival = { at: now, newItems: stored.added > 0, gaps }
+    if (!(await saveArrival(tx, row.organisation_id, row.id, arrival))) throw notFound('listen.no-such-hook')
   })
   return { received: items.length, added: result.added, matched: result.matched }
 }

@@ -28,7 +28,9 @@ export async function settleSourceMentions(
   }
   const showAll = row.show === 'all'
   const search = `${mine} & ${quoted(prefix, facet.unmatched)}`
-  const condition = showAll ? sql`not shown and not hidden` : sql`shown`
+  // What another source brought first is that one's to show.
+  const own = sql`source_id = ${sourceId}`
+  const condition = showAll ? sql`${own} and not shown and not hidden` : sql`${own} and shown`
   await inBatches(ctx, organisationId, signal, search, condition, async (tx, ids) => {
     const [out, into] = showAll ? [[], [facet.shown]] : [[facet.shown, facet.first], []]
     const first = showAll ? swapFacets(prefix, [], [facet.shown, facet.first]) : swapFacets(prefix, out, [])
@@ -40,23 +42,40 @@ export async function settleSourceMentions(
   })
 }
 
-/** What another source brought too stays, under that one. */
+/** What another source brought too stays, under that one, and is shown as that one says. */
 async function letGo(tx: Tx, organisationId: string, prefix: string, sourceId: number, ids: string[]): Promise<void> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string; occurred_at: Date; source_id: number }>`
     update mention set
       source_id = case when source_id = ${sourceId} then also_sources[1] else source_id end,
       also_sources = case when source_id = ${sourceId} then also_sources[2:] else array_remove(also_sources, ${sourceId}::integer) end,
       search = ${swapFacets(prefix, [facet.source(sourceId)], [])}
     where organisation_id = ${organisationId} and id = any(${ids}::uuid[])
       and (source_id <> ${sourceId} or cardinality(also_sources) > 0)
-    returning id`.execute(tx)
+    returning id, occurred_at, source_id`.execute(tx)
+  await markHours(tx, organisationId, rows)
   const kept = new Set(rows.map(row => row.id))
+  await showAgain(tx, organisationId, prefix, [...kept])
   await removeMentions(
     tx,
     organisationId,
     prefix,
     ids.filter(id => !kept.has(id)),
   )
+}
+
+/** Shown or not by topics and by the source that mentions have now. */
+async function showAgain(tx: Tx, organisationId: string, prefix: string, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  const { rows } = await sql<{ id: string }>`
+    update mention set shown = not shown,
+      search = case when shown then ${swapFacets(prefix, [facet.shown, facet.first], [])}
+        when group_id is null then ${swapFacets(prefix, [], [facet.shown, facet.first])}
+        else ${swapFacets(prefix, [], [facet.shown])} end
+    where organisation_id = ${organisationId} and id = any(${ids}::uuid[]) and shown <> (not hidden and (topics <> '{}' or exists (
+      select 1 from source where source.organisation_id = mention.organisation_id and source.id = mention.source_id and source.show = 'all')))
+    returning id`.execute(tx)
+  const changed = rows.map(row => row.id)
+  await promoteCopies(tx, organisationId, await groupsOf(tx, organisationId, changed))
 }
 
 async function inBatches(

@@ -136,6 +136,30 @@ export async function claimDue(db: Db, owner: string, now: Date, until: Date, mo
     .execute()
 }
 
+/**
+ * Health after items that came by themselves (a webhook, a file), in the transaction of these. False: the source was
+ * removed meanwhile, nothing may be stored.
+ */
+export async function saveArrival(
+  tx: Tx,
+  organisationId: string,
+  id: number,
+  arrival: { at: Date; newItems: boolean; gaps?: number[] },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('source')
+    .set({
+      last_attempt_at: arrival.at,
+      last_success_at: arrival.at,
+      ...(arrival.newItems ? { last_new_item_at: arrival.at } : {}),
+      ...(arrival.newItems && arrival.gaps !== undefined ? { gaps: arrival.gaps } : {}),
+    })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 type Progress = {
   cursor: Cursor
   at: Date
