@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { listenAnnouncements } from '../db/index.ts'
 import { testContext } from '../testing/index.ts'
 import { ingest } from './ingest.ts'
 import { readRiver } from './river-service.ts'
@@ -119,6 +120,14 @@ test('copies of a text are grouped behind the first one', async () => {
   expect(await river({ duplicates: 'only' })).toHaveLength(1)
 })
 
+test('the same words after weeks are no copy', async () => {
+  const { bring, river } = await listening()
+  const text = 'Le musée de la pêche est ouvert dimanche de dix heures à midi, entrée libre'
+  await bring([makeItem('1', text, { publishedAt: new Date('2026-02-01T08:00:00Z') })])
+  await bring([makeItem('2', text)])
+  expect(await river()).toHaveLength(2)
+})
+
 test('a firehose keeps only what matches and counts the rest', async () => {
   const { actor, bring, river } = await listening()
   await bring([makeItem('1', 'Le musée.'), makeItem('2', 'La gare.'), makeItem('3', 'Le port.')], { keep: 'matches' })
@@ -137,13 +146,19 @@ test('when the commit fails nothing of the batch stays', async () => {
   expect(await river()).toEqual([])
 })
 
-test('matching mentions send a job and an announcement', async () => {
-  const { actor, bring } = await listening()
+test('new mentions are announced to pages that are open', async () => {
+  const { actor, bring, river } = await listening()
+  const heard = Promise.withResolvers<unknown>()
+  const announcements = await listenAnnouncements(ctx.db, {
+    onAnnouncement(event) {
+      if (event.organisationId === actor.organisationId && event.kind === 'mentions-added') heard.resolve(event.data)
+    },
+    onGap() {},
+  })
   await bring([makeItem('1', 'Le musée.'), makeItem('2', 'La gare.')])
-  const jobs = await ctx.jobs.waiting('listen.mention-matched')
-  const mine = jobs.filter(job => (job.data as { organisationId: string }).organisationId === actor.organisationId)
-  expect(mine).toHaveLength(1)
-  expect((mine[0]!.data as { ids: string[] }).ids).toHaveLength(1)
+  const ids = (await river()).map(one => one.id)
+  expect(await heard.promise).toMatchObject({ count: 1, ids })
+  await announcements.stop()
 })
 
 test('an author who was hidden stays hidden in what they write next', async () => {
