@@ -63,7 +63,9 @@ function Loaded({ data }: { data: NonNullable<ReturnType<typeof useApi<typeof re
         <Section title={t('available')}>
           <Text className="measure">
             {t('availableHelp', { names: formats.list(data.available.map(one => one.name)) })}{' '}
-            <PageLink to="listen/sources/new" underline="always">{t('add')}</PageLink>
+            <PageLink to="listen/sources/new" underline="always">
+              {t('add')}
+            </PageLink>
           </Text>
         </Section>
       )}

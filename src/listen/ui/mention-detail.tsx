@@ -16,7 +16,7 @@ import { useLanguageNames } from './river-filters.tsx'
 import { atHandle } from './river-row.tsx'
 import { Tone } from './tone.tsx'
 import { TopicChips } from './topic-chips.tsx'
-import { useMemberMap, useTagMap } from './use-catalogue.ts'
+import { useMemberMap, useTagMap, useTopicMap } from './use-catalogue.ts'
 import type { Question } from './use-pickers.tsx'
 
 export type DetailActions = {
@@ -202,9 +202,12 @@ function Facts({ mention }: { mention: Mention }) {
 /** Each topic with the very words that matched. */
 function Why({ mention }: { mention: Mention }) {
   const t = useTranslations('listen.mention')
+  const known = useTopicMap()
+  // An archived topic has no name here; nor has any until the list of topics is read.
+  const topics = mention.topics.filter(topic => known.has(topic.id))
   return (
     <ul className={classes.why}>
-      {mention.topics.map(topic => {
+      {topics.map(topic => {
         const words = topic.spans.map(span =>
           (span.field === 'title' ? (mention.title ?? '') : mention.text).slice(span.start, span.end),
         )

@@ -72,11 +72,7 @@ function Problem({ query, column, length, onGo }: { query: string; column: numbe
   const t = useTranslations('listen.topics')
   const end = Math.max(column + length, column + 1)
   return (
-    <button
-      type="button"
-      className={classes.problem}
-      onClick={onGo}
-    >
+    <button type="button" className={classes.problem} onClick={onGo}>
       <span className="unseen">{t('goToProblem', { column: column + 1 })} </span>
       <code>
         {query.slice(Math.max(0, column - 30), column)}

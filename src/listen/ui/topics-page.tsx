@@ -139,7 +139,12 @@ function TopicTable(props: { topics: Topic[]; figures: Map<number, FourFigures>;
             cell: topic =>
               props.canManage && (
                 <>
-                  <PageLink to="listen/topics/$topicId" params={{ topicId: topic.id }} size="sm">
+                  <PageLink
+                    to="listen/topics/$topicId"
+                    params={{ topicId: topic.id }}
+                    size="sm"
+                    style={{ lineHeight: '24px', display: 'inline-block' }}
+                  >
                     {t('topics.edit')}
                     <span className="unseen"> {topic.name}</span>
                   </PageLink>
