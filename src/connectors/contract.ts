@@ -108,8 +108,6 @@ export type SourceRule = {
   maxAgeDays: number | null
   keepAuthor: boolean
   exportAllowed: boolean
-  /** Hours after which an item must be looked at again or removed; null = never. */
-  recheckHours: number | null
   /** What a deletion at the source does here. */
   onDelete: 'remove' | 'keep'
 }

@@ -25,7 +25,7 @@ const noRule = {
   maxAgeDays: null,
   keepAuthor: true,
   exportAllowed: false,
-  recheckHours: null,
+
   onDelete: 'remove',
 } as const
 

@@ -13,7 +13,6 @@ export const sourceRule = z.object({
   maxAgeDays: z.number().int().nullable(),
   keepAuthor: z.boolean(),
   exportAllowed: z.boolean(),
-  recheckHours: z.number().nullable(),
   onDelete: z.enum(['remove', 'keep']),
 })
 

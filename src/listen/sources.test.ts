@@ -169,7 +169,7 @@ test('a removed source takes its mentions along; what we wrote stays', async () 
 
 test('content leaves by its source’s rule, unmatched items by theirs', async () => {
   const { ctx, clock, actor, add, bring, river } = await world({
-    sourceRule: { maxAgeDays: 40, keepAuthor: false, exportAllowed: true, recheckHours: null, onDelete: 'remove' },
+    sourceRule: { maxAgeDays: 40, keepAuthor: false, exportAllowed: true, onDelete: 'remove' },
   })
   await add('a', 'matches')
   await makeTopic(ctx, actor, 'Nous', 'musée')

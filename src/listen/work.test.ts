@@ -263,7 +263,7 @@ test('an export holds what the filter shows, as CSV that a spreadsheet does not 
 
 test('a network whose rule forbids it is not exported', async () => {
   const closed = testNetwork({
-    sourceRule: { maxAgeDays: 2, keepAuthor: true, exportAllowed: false, recheckHours: null, onDelete: 'remove' },
+    sourceRule: { maxAgeDays: 2, keepAuthor: true, exportAllowed: false, onDelete: 'remove' },
   })
   const strict = { ...ctx, connectors: withNetworks(closed) }
   const { actor } = await heard(three())

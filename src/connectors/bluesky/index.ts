@@ -57,7 +57,7 @@ export const bluesky: Connector<Settings> = {
   settings,
   auth: 'secret',
   // Developer guidelines: deletions are honoured. https://bsky.social/about/support/tos
-  sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, recheckHours: null, onDelete: 'remove' },
+  sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, onDelete: 'remove' },
   discover,
   listen: {
     poll: (ctx, cursor) => (ctx.settings.mode === 'search' ? pollSearch(ctx, cursor) : pollAccount(ctx, cursor)),

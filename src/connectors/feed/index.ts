@@ -27,7 +27,7 @@ export const feed: Connector<Settings> = {
   settings,
   auth: 'none',
   // Published to be read by machines. A feed does not say what was deleted, only what is new.
-  sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, recheckHours: null, onDelete: 'keep' },
+  sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, onDelete: 'keep' },
   discover: async (ctx, address) => {
     const found = await discoverFeeds(ctx, address)
     return found.map(each => ({

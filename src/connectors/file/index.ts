@@ -23,6 +23,6 @@ export const file: Connector<typeof settings> = {
   docs: 'https://www.rfc-editor.org/rfc/rfc4180',
   settings,
   auth: 'none',
-  sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, recheckHours: null, onDelete: 'keep' },
+  sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, onDelete: 'keep' },
   listen: { keep: 'all', everyMinutes: 1440 },
 }

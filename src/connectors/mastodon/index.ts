@@ -39,7 +39,7 @@ export const mastodon: Connector<Settings> = {
   docs: 'https://docs.joinmastodon.org/client/public/',
   settings,
   auth: 'secret',
-  sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, recheckHours: null, onDelete: 'remove' },
+  sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, onDelete: 'remove' },
   discover,
   listen: {
     poll,

@@ -32,7 +32,7 @@ export const sandbox: Connector<typeof settings> = {
   docs: 'https://www.rfc-editor.org/rfc/rfc2606',
   settings,
   auth: 'none',
-  sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, recheckHours: null, onDelete: 'remove' },
+  sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, onDelete: 'remove' },
   discover: async (_ctx, address) =>
     new URL(imaginaryOrganisation.site).hostname === hostOf(address)
       ? [

@@ -15,7 +15,7 @@ export const webhook: Connector<typeof settings> = {
   docs: 'https://www.rfc-editor.org/rfc/rfc8259',
   settings,
   auth: 'none',
-  sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, recheckHours: null, onDelete: 'remove' },
+  sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, onDelete: 'remove' },
   listen: { receive: (given, payload) => receive(given.name, payload), keep: 'all', everyMinutes: 60 },
 }
 

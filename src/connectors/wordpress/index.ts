@@ -27,7 +27,7 @@ export const wordpress: Connector<Settings> = {
   settings,
   auth: 'none',
   // The public web: read by the author's wish, removed when the author removes it.
-  sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, recheckHours: null, onDelete: 'remove' },
+  sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, onDelete: 'remove' },
   discover,
   listen: { poll, keep: 'all', everyMinutes: 15 },
 }

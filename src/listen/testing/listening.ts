@@ -23,7 +23,7 @@ export function testNetwork(overrides: Partial<Connector> = {}): TestNetwork {
     docs: 'https://example.org',
     settings: z.object({ name: z.string().min(1).default('a') }),
     auth: 'none',
-    sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, recheckHours: null, onDelete: 'remove' },
+    sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, onDelete: 'remove' },
     listen: {
       async poll(at, cursor) {
         network.polled.push({ cursor, settings: at.settings })
