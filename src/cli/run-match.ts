@@ -37,7 +37,10 @@ export async function match(
     if ('fault' in read) {
       faults++
       cli.tell(
-        cli.t('cli.match.bad-line', { number: String(number), why: cli.t(`cli.match.faults.${read.fault}`, { field: read.field }) }),
+        cli.t('cli.match.bad-line', {
+          number: String(number),
+          why: cli.t(`cli.match.faults.${read.fault}`, { field: read.field }),
+        }),
       )
       continue
     }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { foldText } from '../language/fold.ts'
 import { stemEnglish, stemFrench } from '../language/stem.ts'
 import { ENGLISH_IRREGULAR } from '../language/stem-english-words.ts'
-import { FRENCH_IRREGULAR } from '../language/stem-french-words.ts'
+import { FRENCH_IRREGULAR } from '../language/stem-french-irregular.ts'
 import { type Prefilter, parseQuery, positiveWords, prefilterTerms } from './index.ts'
 
 const filterOf = (source: string) => {

@@ -1,7 +1,7 @@
 import { foldText } from '../language/fold.ts'
 import { stemEnglish, stemFrench } from '../language/stem.ts'
 import { ENGLISH_IRREGULAR } from '../language/stem-english-words.ts'
-import { FRENCH_IRREGULAR } from '../language/stem-french-words.ts'
+import { FRENCH_IRREGULAR } from '../language/stem-french-irregular.ts'
 import type { Part, Query } from './ast.ts'
 import { readTokens } from './words.ts'
 
