@@ -4,7 +4,7 @@ import { expect, organisation, test } from './fixtures.ts'
 import { api, speak } from './listening.ts'
 import { posts } from './listening-texts.ts'
 
-test.describe.configure({ mode: 'serial', timeout: 90_000 })
+test.describe.configure({ timeout: 90_000 })
 
 test.beforeAll(async ({ browser, product, signedIn }) => {
   test.setTimeout(120_000)

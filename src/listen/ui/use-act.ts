@@ -29,19 +29,19 @@ export function useAct(change: (update: (mentions: Mention[]) => Mention[]) => v
       const touched = new Set(ids)
       change(list => list.map(one => (touched.has(one.id) ? actions.reduce(applyAction, one) : one)))
     }
-    try {
-      const done = await client(
-        actOnMentions,
-        'mentions' in target ? { ids, actions } : { filter: target.filter, actions },
-      )
-      await readAgain()
-      const { undo } = done
-      const message = t('done', { count: done.changed, what: t(actions[0]!.do) })
-      if (undo === null) return
-      notifyUndo(message, async () => {
-        await client(undoAction, { undo })
+    const request = client(actOnMentions, 'mentions' in target ? { ids, actions } : { filter: target.filter, actions })
+    const offerUndo = (count: number) =>
+      notifyUndo(t('done', { count, what: t(actions[0]!.do) }), async () => {
+        const { undo } = await request
+        if (undo !== null) await client(undoAction, { undo })
         await readAgain()
       })
+    // What shows at once can be taken back at once; the taking back waits for the server.
+    if ('mentions' in target) offerUndo(ids.length)
+    try {
+      const done = await request
+      await readAgain()
+      if (!('mentions' in target) && done.undo !== null) offerUndo(done.changed)
     } catch (error) {
       await readAgain()
       notifyError(error)
