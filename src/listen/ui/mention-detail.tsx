@@ -91,7 +91,7 @@ function Loaded({ detail, actions, onClose }: { detail: Detail; actions: DetailA
         {mention.removed ? <em>{t('removed')}</em> : <Highlighted mention={mention} field="text" />}
       </p>
       <Media mention={mention} />
-      <Group gap="sm">
+      <Group gap={4}>
         {mention.url !== null && (
           <Button
             component="a"
