@@ -1,6 +1,5 @@
 export { allConnectors } from './all.ts'
 export { ConnectorError, type ConnectorErrorKind } from './connector-error.ts'
-export { emptyItem, listening } from './contract.ts'
 export type {
   Author,
   Connector,
@@ -12,4 +11,5 @@ export type {
   Proposal,
   SourceRule,
 } from './contract.ts'
+export { emptyItem, listening } from './contract.ts'
 export { anyConnector, type Connectors, createConnectors } from './registry.ts'
