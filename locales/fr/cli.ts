@@ -199,7 +199,7 @@ export default {
   },
   tone: {
     description:
-      'Lit des publications (une par ligne, en JSON : id, text, et au besoin title, lang) sur l’entrée standard, et écrit pour chacune une ligne JSON : langue (fr, en ou null), ton, score de −1 à 1, et les mots qui ont décidé avec leur place dans le texte (après le titre et un saut de ligne, s’il y a un titre).',
+      'Lit des publications (une par ligne, en JSON : id, text, et au besoin title, lang) sur l’entrée standard, et écrit pour chacune une ligne JSON : langue (fr, en ou null), ton, score de −1 à 1, et les mots qui ont décidé avec leur place dans le texte (après le titre et un saut de ligne, s’il y a un titre).',
   },
   query: {
     description:

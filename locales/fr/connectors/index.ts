@@ -16,7 +16,7 @@ export default {
   webhook,
   wordpress,
   discovered: {
-    'sandbox-imaginary': 'Ce site est celui de l’organisation imaginaire : le réseau de démonstration parle d’elle.',
+    'sandbox-imaginary': 'Ce site est celui de l’organisation imaginaire : le réseau de démonstration parle d’elle.',
     'feed-itself': 'Cette adresse est celle d’un flux.',
     'feed-announced': 'La page annonce ce flux.',
     'feed-found': 'Ce flux a été trouvé sur le site.',
