@@ -99,5 +99,3 @@ export const AUX: ReadonlyMap<string, string> = new Map([
     plural.slice(0, -1),
   ]),
 ])
-
-export { FRENCH_IRREGULAR } from './stem-french-irregular.ts'

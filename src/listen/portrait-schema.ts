@@ -77,4 +77,3 @@ export const listenSettings = z.object({
   /** Days that items matching no topic stay, to be found by new topics and to be a denominator. */
   unmatchedDays: z.number().int().min(1).max(365),
 })
-export type ListenSettings = z.infer<typeof listenSettings>
