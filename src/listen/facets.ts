@@ -43,6 +43,7 @@ export const facet = {
   group: (id: string) => `~r${id}`,
   thread: (id: string) => `~w${id}`,
   day: (at: Date) => `~D${at.toISOString().slice(0, 10).replaceAll('-', '')}`,
+  month: (at: Date) => `~M${at.toISOString().slice(0, 7).replace('-', '')}`,
   status: (status: string) => `~x${status}`,
   priority: (priority: string) => `~p${priority}`,
   assignee: (id: string) => `~u${id}`,
@@ -52,7 +53,7 @@ export const facet = {
 
 export function facetsOf(row: FacetRow): string[] {
   const facets = [facet.source(row.source_id), facet.kind(row.kind), facet.language(row.language), facet.tone(row.tone)]
-  facets.push(facet.day(row.occurred_at), facet.status(row.status))
+  facets.push(facet.day(row.occurred_at), facet.month(row.occurred_at), facet.status(row.status))
   if (row.shown) facets.push(facet.shown)
   if (row.shown && row.group_id === null) facets.push(facet.first)
   if (row.hidden) facets.push(facet.hidden)

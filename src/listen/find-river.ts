@@ -11,13 +11,14 @@ type Found = { id: string; occurred_at: Date }
 const shortWalk = 4
 const longWalk = 2_000
 /** What may be fetched and sorted in one go. */
-const handful = 4_000
+const handful = 1_500
 
 /**
  * The ids of one page, newest first, at a bounded cost whatever the filter (docs/decisions/0081):
  * 1. walk a small window by date, a larger one if the first found some: any frequent filter fills the page here;
- * 2. else ask the search index for all matches, giving up beyond a handful: any rare filter ends here;
- * 3. else (many matches, none recent) ask it period by period, backwards, by the facet of the day.
+ * 2. else, where the walk met none, ask the search index for all matches, giving up beyond a handful: any rare filter
+ *    ends here, also one that finds nothing;
+ * 3. else ask it period by period, backwards, by the facets of month and day.
  */
 export async function findRiver(
   db: Db | Tx,
@@ -38,9 +39,11 @@ export async function findRiver(
     // Postings are counted in, rows are not: without this the planner may prefer to read the whole table.
     await sql`set local enable_seqscan = off`.execute(tx)
     await sql`set local enable_indexscan = off`.execute(tx)
-    const few = await fetchHandful(tx, organisationId, plan, search, page.after)
-    if (few.length <= handful) return newestOf(few, page.limit)
-    return searchBackwards(tx, organisationId, prefix, plan, search, page)
+    if (walked.found.length === 0) {
+      const few = await fetchHandful(tx, organisationId, plan, search, page.after)
+      if (few.length <= handful) return newestOf(few, page.limit)
+    }
+    return searchBackwards(tx, { organisationId, prefix, plan, search, page })
   })
 }
 
@@ -86,39 +89,69 @@ async function fetchHandful(
   return rows
 }
 
-async function searchBackwards(
-  tx: Tx,
-  organisationId: string,
-  prefix: string,
-  plan: RiverPlan,
-  search: string,
-  page: { after: RiverPosition | null; limit: number },
-): Promise<Found[]> {
-  const oldest = await oldestDay(tx, organisationId)
-  let newest = startOfDay(page.after?.at ?? plan.until ?? (await newestDay(tx, organisationId)))
-  const stop = Math.max(startOfDay(plan.since ?? oldest), startOfDay(oldest))
+type Page = { after: RiverPosition | null; limit: number }
+type Scope = { organisationId: string; prefix: string; plan: RiverPlan; search: string; page: Page }
+
+/** Months together at most: GIN looks at every lexeme of an OR for every match, so that long lists cost their square. */
+const mostMonths = 12
+const mostDays = 8
+
+async function searchBackwards(tx: Tx, scope: Scope): Promise<Found[]> {
+  const { plan, page, organisationId } = scope
+  const oldest = await edge(tx, organisationId, sql`asc`)
+  const newest = page.after?.at ?? plan.until ?? (await edge(tx, organisationId, sql`desc`))
+  const stop = monthNumber(plan.since !== null && plan.since > oldest ? plan.since : oldest)
   const found: Found[] = []
-  let days = 1
-  while (newest >= stop && found.length < page.limit) {
-    days = Math.min(days, 366, Math.round((newest - stop) / day) + 1)
-    const facets = Array.from({ length: days }, (_, i) => quoted(prefix, facet.day(new Date(newest - i * day))))
-    const within = `(${facets.join(' | ')}) & ${search}`
-    const few = await fetchHandful(tx, organisationId, plan, within, page.after)
-    if (few.length > handful && days > 1) {
-      days = Math.max(1, Math.floor(days / 4))
+  let months = 1
+  for (let month = monthNumber(newest); month >= stop && found.length < page.limit; ) {
+    months = Math.min(months, mostMonths, month - stop + 1)
+    const facets = Array.from({ length: months }, (_, i) => facet.month(monthStart(month - i)))
+    const few = await fetchHandful(tx, organisationId, plan, within(scope, facets), page.after)
+    if (few.length > handful && months > 1) {
+      months = 1
       continue
     }
     const missing = page.limit - found.length
-    found.push(
-      ...(few.length > handful
-        ? await sortDay(tx, organisationId, plan, within, page.after, missing)
-        : newestOf(few, missing)),
-    )
-    newest -= days * day
-    if (few.length < handful / 4) days *= 4
+    found.push(...(few.length > handful ? await searchDays(tx, scope, month, newest, missing) : newestOf(few, missing)))
+    month -= months
+    if (few.length < handful / 4) months *= 2
   }
   return found
 }
+
+/** A month that holds more than a handful, day by day from its end. */
+async function searchDays(tx: Tx, scope: Scope, month: number, newest: Date, limit: number): Promise<Found[]> {
+  const { plan, page, organisationId } = scope
+  const first = monthStart(month).getTime()
+  const last = monthStart(month + 1).getTime() - day
+  const found: Found[] = []
+  let days = 1
+  for (let at = Math.min(startOfDay(newest), last); at >= first && found.length < limit; ) {
+    days = Math.min(days, mostDays, Math.round((at - first) / day) + 1)
+    const facets = Array.from({ length: days }, (_, i) => facet.day(new Date(at - i * day)))
+    const few = await fetchHandful(tx, organisationId, plan, within(scope, facets), page.after)
+    if (few.length > handful && days > 1) {
+      days = 1
+      continue
+    }
+    const missing = limit - found.length
+    found.push(
+      ...(few.length > handful
+        ? await sortDay(tx, organisationId, plan, within(scope, facets), page.after, missing)
+        : newestOf(few, missing)),
+    )
+    at -= days * day
+    days = few.length < handful / 4 ? days * 2 : days
+  }
+  return found
+}
+
+const within = ({ prefix, search }: Scope, facets: string[]): string =>
+  `(${facets.map(one => quoted(prefix, one)).join(' | ')}) & ${search}`
+
+/** Months since year 0, and back. */
+const monthNumber = (at: Date): number => at.getUTCFullYear() * 12 + at.getUTCMonth()
+const monthStart = (month: number): Date => new Date(Date.UTC(Math.floor(month / 12), month % 12))
 
 /** One day holds more than a handful: the database sorts them. */
 async function sortDay(
@@ -167,12 +200,7 @@ const startOfDay = (at: Date) => Math.floor(at.getTime() / day) * day
 const newestOf = (found: Found[], limit: number): Found[] =>
   found.sort((a, b) => b.occurred_at.getTime() - a.occurred_at.getTime() || (a.id < b.id ? 1 : -1)).slice(0, limit)
 
-async function newestDay(tx: Tx, organisationId: string): Promise<Date> {
-  return edge(tx, organisationId, sql`desc`)
-}
-async function oldestDay(tx: Tx, organisationId: string): Promise<Date> {
-  return edge(tx, organisationId, sql`asc`)
-}
+/** The newest or the oldest time of anything stored. */
 async function edge(tx: Tx, organisationId: string, direction: ReturnType<typeof sql>): Promise<Date> {
   await sql`set local enable_indexscan = on`.execute(tx)
   const { rows } = await sql<{ occurred_at: Date }>`
