@@ -16,10 +16,16 @@ export const marie = { name: 'Marie Tremblay', email: 'marie@exemple.org', passw
 export const organisation = { name: 'Maison des aînés', slug: 'maison-des-aines' }
 
 type State = Awaited<ReturnType<BrowserContext['storageState']>>
-type Worker = { product: Product; signedIn: State }
+type Worker = {
+  product: Product
+  signedIn: State
+  /** Files that name themselves here get a product of their own: what they add is nobody else's. */
+  aloneFor: string
+}
 
 /** `product` is one for all tests of a worker, with an organisation and its administrator; `page` is signed in as her. */
 export const test = base.extend<{ room: (path: string) => string }, Worker>({
+  aloneFor: ['', { option: true, scope: 'worker' }],
   product: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from here
     async ({}, use) => {

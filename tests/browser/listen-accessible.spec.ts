@@ -3,6 +3,8 @@ import { expect, expectAccessible, organisation, test } from './fixtures.ts'
 import { api, speak } from './listening.ts'
 import { posts } from './listening-texts.ts'
 
+test.use({ aloneFor: 'listen-accessible' })
+
 /** Every page of the room as it looks in use: forty mentions, two topics and a broken one, tags, notes, a source that fails. */
 let paths: string[] = []
 let mention = ''

@@ -4,6 +4,8 @@ import { expect, organisation, test } from './fixtures.ts'
 import { api, speak } from './listening.ts'
 import { posts } from './listening-texts.ts'
 
+test.use({ aloneFor: 'listen-keyboard' })
+
 test.describe.configure({ timeout: 90_000 })
 
 test.beforeAll(async ({ browser, product, signedIn }) => {

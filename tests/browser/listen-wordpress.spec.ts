@@ -2,6 +2,8 @@ import { startWordPress, type WordPress, whyNoWordPress } from '../real/wordpres
 import { expect, expectAccessible, organisation, test } from './fixtures.ts'
 import { api, speak } from './listening.ts'
 
+test.use({ aloneFor: 'listen-wordpress' })
+
 const reason = whyNoWordPress()
 
 test.describe('a French WordPress, from its bare address to the river', () => {
