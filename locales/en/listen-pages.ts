@@ -417,6 +417,7 @@ export default {
     tryFailed: 'The trial failed',
     tryWorks: 'The trial works: {count, plural, =0 {nothing new} one {# item} other {# items}}',
     secret: 'Access secret',
+    secretShow: 'Show the secret',
     secretHelp: 'Kept sealed; nobody can read it again.',
     secretKept: 'Kept; leave empty to leave it unchanged',
     warnings: 'At the last reading: {list}',

@@ -420,6 +420,7 @@ export default {
     tryFailed: 'L’essai n’a pas abouti',
     tryWorks: 'L’essai fonctionne : {count, plural, =0 {rien de neuf} one {# élément} other {# éléments}}',
     secret: 'Secret d’accès',
+    secretShow: 'Montrer le secret',
     secretHelp: 'Gardé scellé ; personne ne peut le relire.',
     secretKept: 'Gardé ; laissez vide pour ne pas le changer',
     warnings: 'À la dernière lecture : {list}',

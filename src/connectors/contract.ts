@@ -18,7 +18,8 @@ export type Connector<Settings extends z.ZodObject = z.ZodObject> = {
    * A field with `.meta({ shownWhen: { <other field>: [values] } })` only concerns those values of the other field.
    */
   settings: Settings
-  auth: 'none' | 'secret' | 'oauth2'
+  /** `optional-secret`: heard without, heard better or wider with one. */
+  auth: 'none' | 'optional-secret' | 'secret' | 'oauth2'
   sourceRule: SourceRule
   /** What a bare address or handle could mean for this network; empty when it is not one of its own. */
   discover?: (ctx: ConnectorContext<Settings>, address: string) => Promise<Proposal<Settings>[]>

@@ -79,7 +79,7 @@ export const connectorDescription = z.object({
   id: z.string(),
   name: z.string(),
   docs: z.string(),
-  auth: z.enum(['none', 'secret', 'oauth2']),
+  auth: z.enum(['none', 'optional-secret', 'secret', 'oauth2']),
   mode: z.enum(['poll', 'stream', 'receive']),
   everyMinutes: z.number().int(),
   keep: z.enum(['all', 'matches']),

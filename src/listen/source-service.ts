@@ -53,7 +53,8 @@ export function readSettings(ctx: Context, id: string, settings: Record<string, 
       { status: 422, fields },
     )
   }
-  if (connector.auth !== 'none' && !hasSecret) throw new AppError('listen.secret-missing', {}, { status: 422 })
+  if (connector.auth !== 'none' && connector.auth !== 'optional-secret' && !hasSecret)
+    throw new AppError('listen.secret-missing', {}, { status: 422 })
   return { connector, settings: parsed.data as Record<string, unknown> }
 }
 

@@ -187,6 +187,19 @@ test('content leaves by its source’s rule, unmatched items by theirs', async (
   expect(await river()).toEqual([])
 })
 
+test('a secret is asked for only where nothing is heard without', async () => {
+  for (const [auth, refused] of [
+    ['none', false],
+    ['optional-secret', false],
+    ['secret', true],
+  ] as const) {
+    const { ctx, actor } = await world({ auth })
+    const added = createSource(ctx, actor, { connector: 'test', settings: { name: 'a' }, title: '', show: 'all' })
+    if (refused) await expect(added).rejects.toThrow('listen.secret-missing')
+    else expect((await added).hasSecret).toBe(false)
+  }
+})
+
 test('a test of a source stores nothing and tells what would come or what is wrong', async () => {
   const { ctx, actor, bring, river } = await world()
   bring(page([makeItem('1', 'Le musée.')], { title: 'Journal' }), new ConnectorError('auth', 'wrong password'))

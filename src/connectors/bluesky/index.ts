@@ -55,7 +55,7 @@ export const bluesky: Connector<Settings> = {
   name: 'Bluesky',
   docs: 'https://docs.bsky.app/docs/category/http-reference',
   settings,
-  auth: 'secret',
+  auth: 'optional-secret',
   // Developer guidelines: deletions are honoured. https://bsky.social/about/support/tos
   sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, onDelete: 'remove' },
   discover,

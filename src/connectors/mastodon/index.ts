@@ -38,7 +38,7 @@ export const mastodon: Connector<Settings> = {
   name: 'Mastodon',
   docs: 'https://docs.joinmastodon.org/client/public/',
   settings,
-  auth: 'secret',
+  auth: 'optional-secret',
   sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, onDelete: 'remove' },
   discover,
   listen: {

@@ -177,7 +177,12 @@ function ByForm() {
             schema={connector.settings}
             value={settings}
             onChange={setSettings}
-            secret={{ wanted: connector.auth === 'secret', kept: false, value: secret, onChange: setSecret }}
+            secret={{
+              wanted: connector.auth === 'secret' || connector.auth === 'optional-secret',
+              kept: false,
+              value: secret,
+              onChange: setSecret,
+            }}
           />
           <FormError error={create.error ?? trial.error} />
           {trial.data !== undefined && <TrialResult result={trial.data} />}

@@ -51,6 +51,7 @@ export function SettingsFields(props: {
           description={text('secretHint') ?? t('secretHelp')}
           placeholder={secret.kept ? t('secretKept') : ''}
           autoComplete="off"
+          visibilityToggleButtonProps={{ 'aria-label': t('secretShow'), tabIndex: 0 }}
           value={secret.value}
           onChange={event => secret.onChange(event.currentTarget.value)}
         />

@@ -167,7 +167,7 @@ function Settings({ source }: { source: Source }) {
                 value={settings}
                 onChange={setSettings}
                 secret={{
-                  wanted: connector.auth === 'secret',
+                  wanted: connector.auth === 'secret' || connector.auth === 'optional-secret',
                   kept: source.hasSecret,
                   value: secret,
                   onChange: setSecret,
