@@ -1,8 +1,9 @@
 import { createRequire, findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
 import { CHARACTER, LETTER } from './characters.ts'
-import { readTokens } from './read-tokens.ts'
+import { readTokens, WORD } from './read-tokens.ts'
 import { VOTING_LANGUAGES } from './stop-words.ts'
+import { VOTES, votesNumber } from './word-memo.ts'
 
 /** `lang` is one of the candidates, or null when nothing tells (no words, another script, clearly another language). */
 export type Detection = { lang: string | null; confidence: number }
@@ -37,9 +38,10 @@ export function detectLanguage(text: string, candidates: readonly string[] = ['f
   if (tokens.words === 0) return UNKNOWN
   sums.fill(0)
   for (let at = 0; at < tokens.count; at++) {
-    const votes = tokens.word[at]?.votes
-    if (votes == null) continue
-    for (let language = 0; language < sums.length; language++) sums[language]! += votes[language]!
+    if (tokens.kind[at] !== WORD) continue
+    const row = votesNumber(tokens.facts[at]!) * sums.length
+    if (row === 0) continue
+    for (let language = 0; language < sums.length; language++) sums[language]! += VOTES[row + language]!
   }
   let best = 0
   for (let language = 1; language < sums.length; language++) if (sums[language]! > sums[best]!) best = language
@@ -97,7 +99,7 @@ function proseOf(text: string): string {
   const tokens = readTokens(text, ENOUGH)
   let prose = ''
   for (let at = 0; at < tokens.count; at++) {
-    if (tokens.word[at] === null) continue
+    if (tokens.kind[at] !== WORD) continue
     const start = tokens.start[at]!
     if (CHARACTER[text.charCodeAt(start)] === LETTER && !/^\d+$/.test(text.slice(start, tokens.end[at]))) {
       prose += (prose === '' ? '' : ' ') + text.slice(start, tokens.end[at])

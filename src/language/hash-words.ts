@@ -6,7 +6,7 @@ export function hashWords(text: string): Int32Array {
   const hashes = new Int32Array(tokens.words)
   let count = 0
   for (let at = 0; at < tokens.count; at++) {
-    if (tokens.kind[at] === WORD) hashes[count++] = tokens.word[at]!.hash
+    if (tokens.kind[at] === WORD) hashes[count++] = tokens.hash[at]!
   }
   return hashes
 }

@@ -1,6 +1,6 @@
 import { APOSTROPHE, CHARACTER, HIGH_SURROGATE, JOINER, LETTER, MIDDLE_DOT, PICTOGRAPH, SPACE } from './characters.ts'
-import { CHECK_SEED, checkUnit, HASH_SEED, hashUnit, type KnownWord, knownWord } from './known-words.ts'
 import { EMOJI, EMOTICONS } from './lexicon/emoji.ts'
+import { CHECK_SEED, checkUnit, entryOf, factsAt, HASH_SEED, hashAt, hashUnit, inCapitals, keyAt } from './word-memo.ts'
 
 export const WORD = 1
 export const EMOJI_SIGN = 2
@@ -15,7 +15,11 @@ export type Tokens = {
   kind: Uint8Array
   start: Int32Array
   end: Int32Array
-  word: (KnownWord | null)[]
+  /** Of a word: its entry in the memo with the entry's key, its hash when folded, its facts. */
+  entry: Int32Array
+  key: Int32Array
+  hash: Int32Array
+  facts: Int32Array
   /** Weight of an emoji or emoticon; of a sentence end: 1 "!", 2 "?", 0 else. */
   value: Float64Array
   words: number
@@ -32,7 +36,10 @@ const tokens: Tokens = {
   start: new Int32Array(LONGEST + 1),
   end: new Int32Array(LONGEST + 1),
   value: new Float64Array(LONGEST + 1),
-  word: new Array<KnownWord | null>(LONGEST + 1).fill(null),
+  entry: new Int32Array(LONGEST + 1),
+  key: new Int32Array(LONGEST + 1),
+  hash: new Int32Array(LONGEST + 1),
+  facts: new Int32Array(LONGEST + 1),
 }
 
 const emoji = new Map(
@@ -50,13 +57,12 @@ for (const [weight, signs] of EMOTICONS) {
 }
 const EMOTICON_START = Uint8Array.from({ length: 128 }, (_, unit) => (emoticons.has(unit) ? 1 : 0))
 
-function push(kind: number, start: number, end: number, value: number, word: KnownWord | null) {
+function push(kind: number, start: number, end: number, value: number) {
   const at = tokens.count++
   tokens.kind[at] = kind
   tokens.start[at] = start
   tokens.end[at] = end
   tokens.value[at] = value
-  tokens.word[at] = word
 }
 
 let lastText = ''
@@ -78,7 +84,7 @@ export function readTokens(text: string, longest = LONGEST): Tokens {
     const character = CHARACTER[unit]!
     if (character === LETTER) at = readWord(text, at, length)
     else if (character === SPACE) {
-      if (unit === 10) push(SENTENCE_END, at, at + 1, 0, null)
+      if (unit === 10) push(SENTENCE_END, at, at + 1, 0)
       at++
     } else if (character === HIGH_SURROGATE || character === PICTOGRAPH) at = readEmoji(text, at, length)
     else if (unit === 0x40) at = afterHandle(text, at + 1, length)
@@ -92,22 +98,21 @@ function readWord(text: string, start: number, length: number): number {
   const head = text.charCodeAt(start)
   let hash = hashUnit(HASH_SEED, head)
   let check = checkUnit(CHECK_SEED, head)
+  const table = CHARACTER
   while (at < length) {
     const unit = text.charCodeAt(at)
-    const character = CHARACTER[unit]!
-    if (character === LETTER || character === JOINER) {
-      hash = hashUnit(hash, unit)
-      check = checkUnit(check, unit)
-      at++
-    } else if (
-      (character === APOSTROPHE || character === MIDDLE_DOT) &&
-      at + 1 < length &&
-      CHARACTER[text.charCodeAt(at + 1)] === LETTER
-    ) {
-      hash = hashUnit(hash, unit)
-      check = checkUnit(check, unit)
-      at++
-    } else break
+    const character = table[unit]!
+    if (character !== LETTER && character !== JOINER) {
+      if (
+        (character !== APOSTROPHE && character !== MIDDLE_DOT) ||
+        at + 1 >= length ||
+        table[text.charCodeAt(at + 1)] !== LETTER
+      )
+        break
+    }
+    hash = (Math.imul(hash, 31) + unit) | 0
+    check = Math.imul(check ^ unit, 0x01000193) ^ (check >>> 15)
+    at++
   }
   const next = at < length ? text.charCodeAt(at) : 0
   // An address (https://…, www.…) or the name part of one (a@b.c) is no word.
@@ -116,15 +121,20 @@ function readWord(text: string, start: number, length: number): number {
   if (at - start <= 2 && (next === 0 || CHARACTER[next] === SPACE || next === 0x2f)) {
     const emoticon = emoticonAt(text, start)
     if (emoticon !== null && start + emoticon[0].length >= at) {
-      push(EMOJI_SIGN, start, start + emoticon[0].length, emoticon[1], null)
+      push(EMOJI_SIGN, start, start + emoticon[0].length, emoticon[1])
       return start + emoticon[0].length
     }
   }
-  const known = knownWord(text, start, at, hash, check)
-  push(WORD, start, at, 0, known)
+  const entry = entryOf(text, start, at, hash, check)
+  const fact = factsAt(entry)
+  const token = tokens.count
+  tokens.entry[token] = entry
+  tokens.key[token] = keyAt(entry)
+  tokens.hash[token] = hashAt(entry)
+  tokens.facts[token] = fact
+  push(WORD, start, at, 0)
   tokens.words++
-  // Lower-case ASCII needs no look at the word, which may lie far in memory.
-  if ((head < 0x61 || head > 0x7a) && known.capitals) tokens.capitals++
+  if (inCapitals(fact)) tokens.capitals++
   return at
 }
 
@@ -161,7 +171,7 @@ function readEmoji(text: string, start: number, length: number): number {
     else if (unit === 0xd83c && text.charCodeAt(at + 1) >= 0xdffb) at += 2
     else break
   }
-  push(EMOJI_SIGN, start, Math.min(at, text.length), emoji.get(code) ?? 0, null)
+  push(EMOJI_SIGN, start, Math.min(at, text.length), emoji.get(code) ?? 0)
   return at
 }
 
@@ -180,7 +190,7 @@ function emoticonAt(text: string, at: number): [string, number] | null {
 function readSign(text: string, at: number, unit: number, length: number): number {
   const emoticon = emoticonAt(text, at)
   if (emoticon !== null) {
-    push(EMOJI_SIGN, at, at + emoticon[0].length, emoticon[1], null)
+    push(EMOJI_SIGN, at, at + emoticon[0].length, emoticon[1])
     return at + emoticon[0].length
   }
   if (unit === 0x21 || unit === 0x3f) {
@@ -188,10 +198,10 @@ function readSign(text: string, at: number, unit: number, length: number): numbe
     let question = unit === 0x3f
     while (end < length && (text.charCodeAt(end) === 0x21 || text.charCodeAt(end) === 0x3f))
       question = text.charCodeAt(end++) === 0x3f || question
-    push(SENTENCE_END, at, end, question ? 2 : 1, null)
+    push(SENTENCE_END, at, end, question ? 2 : 1)
     return end
   }
-  if (unit === 0x2e || unit === 0x2026) push(SENTENCE_END, at, at + 1, 0, null)
+  if (unit === 0x2e || unit === 0x2026) push(SENTENCE_END, at, at + 1, 0)
   else if (
     unit === 0x2c ||
     unit === 0x3b ||
@@ -201,6 +211,6 @@ function readSign(text: string, at: number, unit: number, length: number): numbe
     unit === 0x2013 ||
     unit === 0x2014
   )
-    push(CLAUSE_END, at, at + 1, 0, null)
+    push(CLAUSE_END, at, at + 1, 0)
   return at + 1
 }

@@ -1,5 +1,19 @@
+import type { KnownWord } from './known-words.ts'
 import type { Expression, Sense } from './lexicon/compile.ts'
 import { CLAUSE_END, EMOJI_SIGN, readTokens, SENTENCE_END, type Tokens, WORD } from './read-tokens.ts'
+import {
+  BEGINS_LONG,
+  BEGINS_SHORT,
+  goesOn,
+  inCapitals,
+  noteSense,
+  PLAIN_LONG,
+  PLAIN_SHORT,
+  roleOf,
+  shiftOf,
+  UNASKED,
+  wordOf,
+} from './word-memo.ts'
 
 export type Tone = 'positive' | 'neutral' | 'negative'
 /** One word, expression or emoji that counted. Offsets are UTF-16 units into the text. */
@@ -50,6 +64,7 @@ class Reader {
   private negation = 0
   private factor = 1
   private ne = -100
+  private readonly shift: number
   private emoji: Map<number, number> | null = null
 
   constructor(
@@ -62,6 +77,7 @@ class Reader {
     this.tokens = tokens
     this.language = language
     this.own = own
+    this.shift = shiftOf(language === 'fr')
   }
 
   read(): ToneReading {
@@ -83,24 +99,44 @@ class Reader {
     return this.conclude()
   }
 
-  private sense(at: number): Sense | null {
-    const word = this.tokens.word[at]
-    return word == null ? null : this.language === 'fr' ? word.french : word.english
+  /** The sense of a token that is a word. */
+  private sense(at: number): Sense {
+    const { tokens, shift } = this
+    const sense = this.known(at).sense(this.language === 'fr')
+    const fact = tokens.facts[at]!
+    if (roleOf(fact, shift) === UNASKED)
+      tokens.facts[at] = noteSense(tokens.entry[at]!, tokens.key[at]!, fact, shift, sense)
+    return sense
+  }
+
+  private known(at: number): KnownWord {
+    const { tokens } = this
+    return wordOf(tokens.entry[at]!, tokens.key[at]!, this.text, tokens.start[at]!, tokens.end[at]!)
+  }
+
+  private isWord(at: number): boolean {
+    return at < this.tokens.count && this.tokens.kind[at] === WORD
+  }
+
+  /** Most words say nothing: they are passed over without a look at their sense. */
+  private saysNothing(at: number): boolean {
+    const role = roleOf(this.tokens.facts[at]!, this.shift)
+    if (role === PLAIN_SHORT || role === PLAIN_LONG) return true
+    if (role !== BEGINS_SHORT && role !== BEGINS_LONG) return false
+    if (!this.isWord(at + 1)) return true
+    const next = this.tokens.facts[at + 1]!
+    return roleOf(next, this.shift) !== UNASKED && !goesOn(next, this.shift)
   }
 
   /** Reads the word or expression at a token; answers the next token. */
   private word(at: number): number {
-    if (this.own === undefined) {
-      // Most words say nothing: they are passed over without a look at their sense.
-      const known = this.tokens.word[at]!
-      const plain = this.language === 'fr' ? known.plainFrench : known.plainEnglish
-      if (plain > 0) {
-        if (plain === 2) this.factor = 1
-        if (this.negation > 0) this.negation--
-        return at + 1
-      }
+    if (this.own === undefined && this.saysNothing(at)) {
+      const role = roleOf(this.tokens.facts[at]!, this.shift)
+      if (role === PLAIN_LONG || role === BEGINS_LONG) this.factor = 1
+      if (this.negation > 0) this.negation--
+      return at + 1
     }
-    const sense = this.sense(at)!
+    const sense = this.sense(at)
     if (sense.expressions !== null) {
       const length = this.expression(at, sense)
       if (length > 0) return at + length
@@ -119,14 +155,14 @@ class Reader {
 
   /** A word such as « super » or "pretty" only intensifies when the next word has a weight of its own. */
   private nextCounts(at: number): boolean {
-    if (at + 1 >= this.tokens.count || this.tokens.kind[at + 1] !== WORD) return false
+    if (!this.isWord(at + 1)) return false
     const next = this.sense(at + 1)
-    return next !== null && (next.weight !== 0 || next.factor !== 1)
+    return next.weight !== 0 || next.factor !== 1
   }
 
   private expression(at: number, sense: Sense): number {
     const { alone, followed } = sense.expressions!
-    const next = at + 1 < this.tokens.count && this.tokens.kind[at + 1] === WORD ? this.sense(at + 1) : null
+    const next = this.isWord(at + 1) ? this.sense(at + 1) : null
     let found: Expression | null = null
     if (next !== null) {
       found = this.longest(at, followed.get(next.word))
@@ -148,7 +184,7 @@ class Reader {
       if (at + parts.length > this.tokens.count) continue
       for (let part = 0; part < parts.length; part++) {
         if (this.tokens.kind[at + part] !== WORD) continue search
-        const word = this.sense(at + part)!
+        const word = this.sense(at + part)
         if (word.word !== parts[part] && word.stem !== stems[part]) continue search
       }
       return expression
@@ -180,10 +216,10 @@ class Reader {
 
   private add(from: number, to: number, base: number, kind: 'word' | 'expression', sense: Sense) {
     const { tokens, text } = this
-    const word = tokens.word[from]!
+    const word = this.known(from)
     const start = tokens.start[from]! + word.lead
     const end = tokens.end[to]!
-    const shouted = word.capitals && sense.word.length > 2 && tokens.capitals * 2 < tokens.words
+    const shouted = inCapitals(tokens.facts[from]!) && sense.word.length > 2 && tokens.capitals * 2 < tokens.words
     const emphasis = (shouted ? 1.25 : 1) * (word.stretched ? 1.2 : 1)
     const span: Found = {
       start,

@@ -36,6 +36,8 @@ export type Sense = {
   barrier: boolean
   /** Expressions that begin with this word. */
   expressions: Expressions | null
+  /** May be the second word of an expression. */
+  goesOn: boolean
 }
 export type Expression = { parts: readonly string[]; stems: readonly string[]; weight: number }
 
@@ -92,6 +94,7 @@ function compile(sources: Sources): Lexicon {
 
   const expressions = expressionsByStart([...sources.expressions, ...compounds], sources.stem)
   const roles = rolesOf(sources)
+  const seconds = new Set([...expressions.values()].flatMap(({ followed }) => [...followed.keys()]))
   const sense = (folded: string): Sense => {
     const word = withoutElision(folded)
     const stem = sources.stem(word)
@@ -109,6 +112,7 @@ function compile(sources: Sources): Lexicon {
       turns: sources.turns.has(word),
       barrier: sources.barriers.has(word),
       expressions: expressions.get(word) ?? expressions.get(stem) ?? null,
+      goesOn: seconds.has(word) || seconds.has(stem),
     }
   }
   return { sense, words: stems.size, expressions: sources.expressions.flatMap(([, text]) => text.split(',')).length }
