@@ -113,6 +113,17 @@ export function estimateSimilarity(a: Int32Array, b: Int32Array): number {
   return same / BINS
 }
 
+/** Fewer words leave too many bins borrowed for an estimate. */
+const ESTIMATED_FROM = 12
+/** At a similarity of 0.6 some 19 of 32 bins agree; fewer than these in one of five hundred. */
+const FEWEST_SHARED = 11
+
+function sharedBins(signatures: Int32Array, from: number): number {
+  let same = 0
+  for (let bin = 0; bin < BINS; bin++) same += signatures[from + bin] === signature[bin] ? 1 : 0
+  return same
+}
+
 export type NearDuplicates = {
   /** The first text of the group that this one belongs to, or its own id when it says something new. */
   add(id: string, text: string): string
@@ -128,6 +139,9 @@ export function groupNearDuplicates(capacity = 16_384): NearDuplicates {
   const latest = new Int32Array(slots).fill(-1)
   const words = new Int32Array(size * MOST_WORDS)
   const counts = new Int32Array(size)
+  const signatures = new Int32Array(size * BINS)
+  const asked = new Float64Array(size)
+  let turn = 0
   const groups = new Array<string>(size).fill('')
   let next = 0
   return {
@@ -136,11 +150,13 @@ export function groupNearDuplicates(capacity = 16_384): NearDuplicates {
       if (mine === null) return id
       const count = Math.min(mine.length, MOST_WORDS)
       let group = id
-      let seen = -1
+      turn++
       for (let band = 0; band < BANDS; band++) {
         const candidate = latest[bands[band]! & (slots - 1)]!
-        if (candidate < 0 || candidate === seen) continue
-        seen = candidate
+        if (candidate < 0 || asked[candidate] === turn) continue
+        asked[candidate] = turn
+        // Frequent words bring many candidates together; the signatures tell most of them apart in less than the words would.
+        if (count >= ESTIMATED_FROM && sharedBins(signatures, candidate * BINS) < FEWEST_SHARED) continue
         if (jaccard(mine, 0, count, words, candidate * MOST_WORDS, counts[candidate]!) >= SAME) {
           group = groups[candidate]!
           break
@@ -150,6 +166,7 @@ export function groupNearDuplicates(capacity = 16_384): NearDuplicates {
       next = (next + 1) % size
       for (let word = 0; word < count; word++) words[at * MOST_WORDS + word] = mine[word]!
       counts[at] = count
+      signatures.set(signature, at * BINS)
       groups[at] = group
       for (let band = 0; band < BANDS; band++) latest[bands[band]! & (slots - 1)] = at
       return group
