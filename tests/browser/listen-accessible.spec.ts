@@ -76,7 +76,7 @@ const sizes = { desk: { width: 1280, height: 800 }, phone: { width: 390, height:
 
 for (const { size, colorScheme, locale } of looks)
   test(`every page of listening, ${size}, ${colorScheme}, ${locale}`, async ({ browser, product, signedIn, room }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(300_000)
     const context = await browser.newContext({
       baseURL: product.url,
       storageState: signedIn,

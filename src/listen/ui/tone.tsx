@@ -81,13 +81,8 @@ function ToneWordButton({ span, language, canWork }: { span: Span; language: 'fr
   return (
     <Popover opened={opened} onChange={setOpened} width={280} trapFocus returnFocus>
       <Popover.Target>
-        <Button
-          variant="transparent"
-          size="compact-sm"
-          p={0}
-          onClick={() => setOpened(true)}
-          aria-label={t('correctWord', { word: span.word })}
-        >
+        <Button variant="transparent" size="compact-sm" p={0} onClick={() => setOpened(true)}>
+          <span className="unseen">{t('correctWord', { word: span.word })} </span>
           {label}
         </Button>
       </Popover.Target>
