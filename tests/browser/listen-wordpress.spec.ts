@@ -72,7 +72,7 @@ test.describe('a French WordPress, from its bare address to the river', () => {
     await expectAccessible(page, 'river with a mention open')
   })
 
-  test('an edit changes it, a deletion takes it away', async ({ page, room, request }) => {
+  test('an edit at the site changes it here', async ({ page, room, request }) => {
     const ask = api(request, organisation.slug)
     await page.goto(room('listen/river'))
     await site.editPost(post, { title: 'La Maison des aînés ouvre ses portes samedi' })
