@@ -26,7 +26,8 @@ export function checkTexts<Settings extends z.ZodObject>(connector: Connector<Se
     ...(field.enum ?? []).flatMap(value => has(`connectors.${connector.id}.options.${name}.${String(value)}`)),
     ...(drawable(field) ? [] : [`cannot be drawn: ${name}`]),
   ])
-  if (connector.auth === 'secret' || connector.auth === 'optional-secret') missing.push(...has(`connectors.${connector.id}.secret`))
+  if (connector.auth === 'secret' || connector.auth === 'optional-secret')
+    missing.push(...has(`connectors.${connector.id}.secret`))
   expect([...missing, ...has(`connectors.${connector.id}.about`)]).toEqual([])
 }
 
