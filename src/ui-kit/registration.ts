@@ -51,8 +51,24 @@ export type Need = { id: string; title: string; detail?: string; path: string; a
 /** A hook that tells what waits; undefined while it does not know yet. Called on every page: keep it one small request. */
 export type NeedSource = { id: string; permission: Permission; useNeeds: () => Need[] | undefined }
 
-/** A part of the Today page; it may render nothing. Lower `order` stands higher. */
-export type TodayCard = { id: string; order: number; permission: Permission; load: () => Promise<ComponentType> }
+/**
+ * Where a part of Today stands: `figures` in the row of figures on top (render `<Figure>`s, side by side with those of
+ * other features), `main` in the wide column (what there is to read and open), `beside` in the narrow one (how things stand).
+ */
+export type TodayPlace = 'figures' | 'main' | 'beside'
+
+/**
+ * A part of the Today page, drawn with the parts of `today.tsx`. It renders nothing while it has nothing to say: no empty
+ * boxes. Lower `order` stands higher within its place (default `main`): listen 10–19, plan 20–29, govern 30–39, publish
+ * 40–49, engage 50–59, people 60–69, evaluate 70–79, settings 90–99.
+ */
+export type TodayCard = {
+  id: string
+  order: number
+  permission: Permission
+  place?: TodayPlace
+  load: () => Promise<ComponentType>
+}
 
 /** All that a feature brings to the application; `src/web/features.ts` lists them. */
 export type FeatureUi = {

@@ -62,6 +62,7 @@ export const orgUi: FeatureUi = {
     {
       id: 'org.set-up',
       order: 90,
+      place: 'beside',
       permission: 'org.manage',
       load: () => import('./set-up-card.tsx').then(m => m.SetUpCard),
     },

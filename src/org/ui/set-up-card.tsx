@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useApi } from '../../ui-kit/api.tsx'
 import { PageLink } from '../../ui-kit/links.tsx'
-import { Section } from '../../ui-kit/page.tsx'
+import { TodayPart } from '../../ui-kit/today.tsx'
 import { getOrganisation, listMembers, me } from '../endpoints.ts'
 import classes from './org.module.css'
 
@@ -38,7 +38,7 @@ export function SetUpCard() {
   ]
   if (steps.every(step => step.done)) return null
   return (
-    <Section
+    <TodayPart
       title={t('title')}
       aside={
         <Text size="sm" c="dimmed">
@@ -60,6 +60,6 @@ export function SetUpCard() {
           </li>
         ))}
       </ul>
-    </Section>
+    </TodayPart>
   )
 }

@@ -2,10 +2,11 @@ import { Text } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { can } from '../../permissions.ts'
+import { FigureRow } from '../../ui-kit/figure.tsx'
 import { NeedsYou } from '../../ui-kit/lamp.tsx'
 import { PageLink } from '../../ui-kit/links.tsx'
-import { Page, Section } from '../../ui-kit/page.tsx'
-import type { Need } from '../../ui-kit/registration.ts'
+import { Page } from '../../ui-kit/page.tsx'
+import type { Need, TodayPlace } from '../../ui-kit/registration.ts'
 import { useFormats, useSession } from '../../ui-kit/session.tsx'
 import { todayCards } from '../features.ts'
 import { useAllNeeds } from '../shell/needs.tsx'
@@ -23,40 +24,58 @@ const cardOf = (id: string) => {
   return made
 }
 
-/** What needs me now, then what the features have to tell today. */
+/** What needs me now, then what the features have to tell today: figures, what there is to read, how things stand. */
 export function TodayPage() {
   const t = useTranslations('app.today')
   const title = useTranslations('app.rooms.today')('title')
   const { needs, known } = useAllNeeds()
-  const { role } = useSession()
   const { longDay } = useFormats()
   return (
-    <Page title={title} aside={<Text c="dimmed">{longDay(new Date())}</Text>} width="form">
-      {needs.length > 0 ? (
-        <Section title={t('needs')}>
-          <ul className={classes.needs}>
-            {needs.map(need => (
-              <NeedRow key={need.id} need={need} />
-            ))}
-          </ul>
-        </Section>
-      ) : (
-        <Text c="dimmed" className={classes.quiet}>
-          {known ? t('nothing') : '\u00a0'}
-        </Text>
+    <Page
+      title={title}
+      lead={
+        <>
+          <span className={classes.day}>{longDay(new Date())}</span>
+          {known && needs.length === 0 && ` · ${t('nothing')}`}
+        </>
+      }
+    >
+      {needs.length > 0 && (
+        <ul className={classes.needs} aria-label={t('needs')}>
+          {needs.map(need => (
+            <NeedRow key={need.id} need={need} />
+          ))}
+        </ul>
       )}
-      {todayCards
-        .filter(card => can(role, card.permission))
-        .map(card => {
-          const Card = cardOf(card.id)
-          return (
-            <Suspense key={card.id} fallback={null}>
-              <Card />
-            </Suspense>
-          )
-        })}
+      <div className={classes.figures}>
+        <FigureRow>
+          <Cards place="figures" />
+        </FigureRow>
+      </div>
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <Cards place="main" />
+        </div>
+        <div className={classes.column}>
+          <Cards place="beside" />
+        </div>
+      </div>
     </Page>
   )
+}
+
+function Cards({ place }: { place: TodayPlace }) {
+  const { role } = useSession()
+  return todayCards
+    .filter(card => (card.place ?? 'main') === place && can(role, card.permission))
+    .map(card => {
+      const Card = cardOf(card.id)
+      return (
+        <Suspense key={card.id} fallback={null}>
+          <Card />
+        </Suspense>
+      )
+    })
 }
 
 function NeedRow({ need }: { need: Need }) {
