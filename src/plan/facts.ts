@@ -1,0 +1,80 @@
+import { z } from 'zod'
+
+/**
+ * What the product knows beside the strategy's own text: rules read it. Every part may be missing ("not known here":
+ * in a file checked without a server, or where no feature provides it yet); a rule that needs a missing part says so
+ * instead of judging. Features give their parts through the list that `app.ts` fills. `--facts facts.json` has this shape.
+ */
+const at = z.iso.datetime({ offset: true })
+const day = z.iso.date()
+
+export const facts = z.strictObject({
+  /** Today, in the organisation's time zone. */
+  today: day,
+  now: at,
+  listening: z
+    .strictObject({
+      /** First mention or first reading of a source; null when nothing ever listened. */
+      startedOn: day.nullable(),
+      activeSources: z.number().int(),
+      topics: z.array(
+        z.strictObject({
+          name: z.string(),
+          kind: z.string(),
+          /** Mentions of the last 30 days, and of the 30 before. */
+          recent: z.number().int(),
+          before: z.number().int(),
+        }),
+      ),
+      /** When somebody last had the river before their eyes; null when never. */
+      lastLookedAt: at.nullable(),
+    })
+    .optional(),
+  /** Per objective id: what its metric reads. Absent objectives have no reading. */
+  readings: z
+    .record(
+      z.string(),
+      z.strictObject({
+        /** False: no such metric, or its filters name nothing that exists. */
+        readable: z.boolean(),
+        value: z.number().nullable(),
+        at: at.nullable(),
+        source: z.string(),
+        /** For pace: value by day, oldest first, at most 400. */
+        points: z.array(z.strictObject({ on: day, value: z.number() })).optional(),
+      }),
+    )
+    .optional(),
+  /** Metric ids that the product can read; `outputs` are those that only count reach, posts or followers. */
+  metrics: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        stage: z.enum(['input', 'activity', 'output', 'out-take', 'outcome', 'impact']),
+      }),
+    )
+    .optional(),
+  /** Who is a member of the organisation in Vigie today. */
+  members: z.array(z.strictObject({ email: z.string(), role: z.string() })).optional(),
+  /** Of the people concerned, who opened the adopted strategy. Counts only, never names (C11). */
+  adoption: z.strictObject({ concerned: z.number().int(), opened: z.number().int() }).optional(),
+  /** Whether mentions and topics named as evidence exist: `mention/<id>`, `topic/<name>` → day of the evidence, or null when it does not exist. */
+  evidence: z.record(z.string(), day.nullable()).optional(),
+  /** Readiness survey results by survey id. */
+  surveys: z.record(z.string(), z.strictObject({ answers: z.number().int(), invited: z.number().int() })).optional(),
+  /** When goals, objectives and networks were first written, by place; the product's own history, surer than `setOn`. */
+  writtenOn: z.record(z.string(), day).optional(),
+  /** From publishing, once it exists. */
+  publishing: z
+    .strictObject({
+      firstPublishedOn: day.nullable(),
+      /** By network id of the strategy. */
+      networks: z.record(
+        z.string(),
+        z.strictObject({ lastPublishedOn: day.nullable(), plannedPerWeek: z.number(), publishedPerWeek: z.number() }),
+      ),
+    })
+    .optional(),
+})
+export type Facts = z.infer<typeof facts>
+export type FactName = Exclude<keyof Facts, 'today' | 'now'>

@@ -1,0 +1,50 @@
+import type { FactName, Facts } from '../facts.ts'
+import { type AcceptedFinding, type Place, placeText, type Strategy } from '../model/strategy.ts'
+import { indexStrategy } from './index-strategy.ts'
+import { rules } from './registry.ts'
+import type { DefectParams, Rule, Severity } from './rule.ts'
+
+/** A defect with its rule. `accepted`: somebody took it upon themselves, until a day. */
+export type Finding = {
+  rule: string
+  principle: string
+  severity: Severity
+  at: Place
+  params: DefectParams
+  accepted?: AcceptedFinding
+}
+export type CheckResult = {
+  /** Errors first, then warnings, then remarks; within each in the order of the strategy. */
+  findings: Finding[]
+  /** Rules that could not be held, and the facts that are not known here. */
+  unknown: { rule: string; needs: FactName[] }[]
+}
+
+/** Holds every rule against a strategy. Pure: the same strategy and facts give the same findings. */
+export function checkStrategy(strategy: Strategy, facts: Facts, only: readonly Rule[] = rules): CheckResult {
+  const index = indexStrategy(strategy)
+  const accepted = new Map((strategy.accepted ?? []).map(one => [`${one.rule} ${one.at}`, one]))
+  const result: CheckResult = { findings: [], unknown: [] }
+  for (const rule of only) {
+    const missing = (rule.needs ?? []).filter(name => facts[name] === undefined)
+    if (missing.length > 0) {
+      result.unknown.push({ rule: rule.id, needs: missing })
+      continue
+    }
+    for (const defect of rule.check(strategy, facts, index)) {
+      const acceptance = accepted.get(`${rule.id} ${placeText(defect.at)}`)
+      result.findings.push({
+        rule: rule.id,
+        principle: rule.principle,
+        severity: rule.severity,
+        at: defect.at,
+        params: defect.params ?? {},
+        ...(acceptance !== undefined && acceptance.until >= facts.today ? { accepted: acceptance } : {}),
+      })
+    }
+  }
+  result.findings.sort((a, b) => weight[a.severity] - weight[b.severity])
+  return result
+}
+
+const weight: Record<Severity, number> = { error: 0, warning: 1, remark: 2 }
