@@ -3,6 +3,7 @@ import type { Route } from '../http/index.ts'
 import { applyTopicToStored } from './apply-topic.ts'
 import { settleHidden } from './authors.ts'
 import { bringUpToDate } from './figures.ts'
+import { sealHooks } from './hook-address.ts'
 import { failBrokenImports } from './import-service.ts'
 import { applyTopic, hideAuthor, purgeMentions, refreshFigures, refreshTone, settleSource } from './job-types.ts'
 import { mentionRoutes } from './mention-routes.ts'
@@ -52,6 +53,7 @@ export function createListen(ctx: Context): Listen {
     },
     start() {
       failBrokenImports(ctx).catch(error => ctx.log.warn({ err: error }, 'broken imports were not marked'))
+      sealHooks(ctx).catch(error => ctx.log.warn({ err: error }, 'webhook addresses were not sealed'))
       runner.start()
     },
     stop: () => runner.stop(),

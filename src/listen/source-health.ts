@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import type { Db } from '../db/index.ts'
 import type { ErrorCode, ErrorParams } from '../errors.ts'
 import { errorMessage, type Locale } from '../messages.ts'
+import { hookAddress } from './hook-address.ts'
 import { judgeSilence } from './judge-silence.ts'
 import type { plainError, Source } from './source-schema.ts'
 import type { SourceRow } from './source-store.ts'
@@ -82,7 +83,7 @@ export function presentSource(
       collectedTotal: counts.total,
       matchedTotal: counts.matched,
     },
-    hookUrl: row.hook_token === null || !reader.manages ? null : `${ctx.config.publicUrl}/api/hooks/${row.hook_token}`,
+    hookUrl: reader.manages ? hookAddress(ctx, row) : null,
     createdAt: row.created_at.toISOString(),
   }
 }

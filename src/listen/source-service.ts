@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { type Connector, ConnectorError, type Page } from '../connectors/index.ts'
 import type { Context } from '../context.ts'
 import { announce, type Db, type Tx } from '../db/index.ts'
@@ -6,6 +5,7 @@ import { AppError, notFound } from '../errors.ts'
 import { audit } from '../org/index.ts'
 import { type Actor, can } from '../permissions.ts'
 import { secretPurpose } from './connect-source.ts'
+import { newHook } from './hook-address.ts'
 import { settleSource } from './job-types.ts'
 import { planAfterFailure } from './plan-next-poll.ts'
 import { collectedBySource, modeOf, presentSource, tellError } from './source-health.ts'
@@ -83,7 +83,7 @@ export async function addSource(
     title: input.title || connector.name,
     show: input.show ?? 'matches',
     everyMinutes: Math.max(1, connector.listen!.everyMinutes),
-    hookToken: connector.listen!.receive !== undefined && mode === 'receive' ? newToken() : null,
+    hook: connector.listen!.receive !== undefined && mode === 'receive' ? newHook(ctx, organisationId) : null,
     nextPollAt: mode === 'receive' ? null : now,
     at: now,
   })
@@ -211,10 +211,10 @@ export async function pollSource(ctx: Context, actor: Actor, id: number): Promis
 export async function rotateHook(ctx: Context, actor: Actor, id: number): Promise<Source> {
   await ctx.db.transaction().execute(async tx => {
     const row = await existing(tx, actor.organisationId, id)
-    if (row.hook_token === null) throw new AppError('listen.no-hook', {}, { status: 409 })
+    if (row.hook_hash === null) throw new AppError('listen.no-hook', {}, { status: 409 })
     await tx
       .updateTable('source')
-      .set({ hook_token: newToken() })
+      .set({ ...newHook(ctx, actor.organisationId), hook_token: null })
       .where('organisation_id', '=', actor.organisationId)
       .where('id', '=', id)
       .execute()
@@ -276,5 +276,3 @@ async function existing(db: Db | Tx, organisationId: string, id: number): Promis
   if (row === undefined) throw notFound('listen.no-such-source')
   return row
 }
-
-const newToken = () => randomBytes(24).toString('base64url')

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Cursor } from '../connectors/index.ts'
 import type { Db, Tx } from '../db/index.ts'
 import type { ErrorParams } from '../errors.ts'
+import { type Hook, hashHook } from './hook-address.ts'
 import type { SourceTable } from './tables.ts'
 
 export type SourceRow = Selectable<SourceTable>
@@ -46,7 +47,7 @@ export type NewSource = {
   title: string
   show: 'matches' | 'all'
   everyMinutes: number
-  hookToken: string | null
+  hook: Hook | null
   /** When to ask first; null: never by itself. */
   nextPollAt: Date | null
   at: Date
@@ -82,7 +83,8 @@ export async function insertSource(
       title: source.title,
       show: source.show,
       every_minutes: source.everyMinutes,
-      hook_token: source.hookToken,
+      hook_hash: source.hook?.hook_hash ?? null,
+      hook_sealed: source.hook?.hook_sealed ?? null,
       next_poll_at: source.nextPollAt,
       created_at: source.at,
     })
@@ -106,7 +108,7 @@ export const listSourceRows = (db: Db, organisationId: string): Promise<SourceRo
 
 /** The one query here that names no organisation: whoever asks knows only the secret address. */
 export const findByHook = (db: Db, token: string): Promise<SourceRow | undefined> =>
-  db.selectFrom('source').selectAll().where('hook_token', '=', token).executeTakeFirst()
+  db.selectFrom('source').selectAll().where('hook_hash', '=', hashHook(token)).executeTakeFirst()
 
 /**
  * Takes sources that are due, of any organisation, for one process; nobody else takes them before `until`. Several
@@ -187,7 +189,7 @@ export async function saveProgress(
       error_code: null,
       error_params: null,
       failures: 0,
-      warnings: progress.warnings.slice(0, 10).map(text => text.slice(0, 300)),
+      warnings: JSON.stringify(progress.warnings.slice(0, 10).map(text => text.slice(0, 300))),
       state: sql`case when state = 'failing' then 'active' else state end`,
     })
     .where('organisation_id', '=', organisationId)

@@ -39,7 +39,11 @@ export interface SourceTable {
   state: Generated<string>
   every_minutes: number
   cursor: ColumnType<Record<string, string | number | null> | null, string | null | undefined, string | null>
-  hook_token: string | null
+  /** In clear: what an older version left there, until the next start seals it. */
+  hook_token: Generated<string | null>
+  /** SHA-256 of the secret address's last part, hex. */
+  hook_hash: string | null
+  hook_sealed: string | null
   lease_owner: Generated<string | null>
   lease_until: AtOrNull
   next_poll_at: AtOrNull
@@ -49,7 +53,7 @@ export interface SourceTable {
   error_code: Generated<string | null>
   error_params: ColumnType<Record<string, string | number> | null, string | null | undefined, string | null>
   failures: Generated<number>
-  warnings: Generated<string[]>
+  warnings: ColumnType<string[], string | undefined, string>
   /** Seconds between arrivals of new items, newest last, at most 50. */
   gaps: Generated<number[]>
   created_at: At

@@ -72,7 +72,7 @@ export async function makeSource(
     title: 'Une source',
     show: overrides.show ?? 'matches',
     everyMinutes: 10,
-    hookToken: null,
+    hook: null,
     nextPollAt: ctx.clock.now(),
     at: ctx.clock.now(),
   })
