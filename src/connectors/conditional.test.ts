@@ -20,6 +20,18 @@ describe('conditional requests', () => {
     expect(remember(cursor, answer('', {}, 304))).toEqual(cursor)
     expect(remember(cursor, answer('', { etag: '"2"' }, 304)).etag).toBe('"2"')
   })
+  it('trust no validator of content that changed in the second in which it was read', () => {
+    const fresh = {
+      etag: '"1"',
+      'last-modified': 'Sun, 22 Nov 2026 11:59:59 GMT',
+      date: 'Sun, 22 Nov 2026 12:00:00 GMT',
+    }
+    expect(conditionalHeaders(remember(null, answer('a', fresh)))).toEqual({})
+    const older = { ...fresh, 'last-modified': 'Sun, 22 Nov 2026 11:59:58 GMT' }
+    expect(remember(null, answer('a', older))).toMatchObject({ etag: '"1"', lastModified: older['last-modified'] })
+    // Without a date of the answer nothing is known: the validators are kept.
+    expect(remember(null, answer('a', { etag: '"1"', 'last-modified': older['last-modified'] })).etag).toBe('"1"')
+  })
   it('know the same bytes again without validators', () => {
     const cursor = remember(null, answer('a'))
     expect(conditionalHeaders(cursor)).toEqual({})

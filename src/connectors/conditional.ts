@@ -25,6 +25,7 @@ export function remember(
   response: Answered,
 ): { etag: string | null; lastModified: string | null; hash: string | null } {
   const unchanged = response.status === 304
+  if (!unchanged && isTooFresh(response.headers)) return { etag: null, lastModified: null, hash: hashOf(response.body) }
   const kept = (name: 'etag' | 'lastModified' | 'hash') =>
     unchanged && typeof cursor?.[name] === 'string' ? cursor[name] : null
   return {
@@ -32,6 +33,16 @@ export function remember(
     lastModified: short(response.headers['last-modified']) ?? kept('lastModified'),
     hash: unchanged ? kept('hash') : hashOf(response.body),
   }
+}
+
+/**
+ * Whether the content changed within the second in which it was read: `Last-Modified` has no finer grain, so it (and an
+ * ETag made of it, as WordPress makes them) would call the next change of that second "nothing new" (RFC 9110 §8.8.2.2).
+ */
+export function isTooFresh(headers: Record<string, string>): boolean {
+  const changed = Date.parse(headers['last-modified'] ?? '')
+  const answered = Date.parse(headers.date ?? '')
+  return answered - changed < 2_000
 }
 
 const hour = 3_600_000

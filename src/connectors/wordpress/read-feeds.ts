@@ -1,4 +1,5 @@
 import { ask, refusal } from '../ask-json.ts'
+import { isTooFresh } from '../conditional.ts'
 import { ConnectorError } from '../connector-error.ts'
 import { type ConnectorContext, emptyItem, type Item } from '../contract.ts'
 import { vanished } from '../vanished.ts'
@@ -82,11 +83,12 @@ async function fetchPage(
   if (response.status !== 200) throw refusal(response, ctx.now)
   try {
     const feed = parseWordPressFeed(response.text(), kind, state.site.home, state.site.language)
+    const fresh = isTooFresh(response.headers)
     return {
       items: feed.items,
       title: feed.title ?? state.site.title,
-      etag: response.headers.etag ?? null,
-      modified: response.headers['last-modified'] ?? null,
+      etag: fresh ? null : (response.headers.etag ?? null),
+      modified: fresh ? null : (response.headers['last-modified'] ?? null),
     }
   } catch (cause) {
     throw new ConnectorError('unavailable', `the feed of the ${kind} could not be read`, { cause })
