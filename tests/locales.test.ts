@@ -64,14 +64,17 @@ test('French typography: spaces that do not break, guillemets, curved apostrophe
   expect(wrong.map(([key, text]) => `${key}: ${text}`)).toEqual([])
 })
 
-test('every error code of the sources has its sentence in both languages', () => {
+function* sourceTexts(): Generator<string> {
   const source = resolve(import.meta.dirname, '../src')
+  for (const entry of readdirSync(source, { recursive: true, withFileTypes: true }))
+    if (entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.includes('.test.'))
+      yield readFileSync(join(entry.parentPath, entry.name), 'utf8')
+}
+
+test('every error code of the sources has its sentence in both languages', () => {
   const codes = new Set<string>()
-  for (const entry of readdirSync(source, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.tsx?$/.test(entry.name) || entry.name.includes('.test.')) continue
-    const text = readFileSync(join(entry.parentPath, entry.name), 'utf8')
+  for (const text of sourceTexts())
     for (const match of text.matchAll(/(?:AppError|notFound|conflict)\(\s*'([\w-]+\.[\w-]+)'/g)) codes.add(match[1]!)
-  }
   expect(codes.size).toBeGreaterThan(5)
   const silent = [...codes].filter(code => {
     const dot = code.indexOf('.')
@@ -79,6 +82,29 @@ test('every error code of the sources has its sentence in both languages', () =>
     return !french.has(key) || !english.has(key)
   })
   expect(silent).toEqual([])
+})
+
+test('every action of the audit log has its sentence in both languages', () => {
+  const actions = new Set<string>()
+  // audit(db, actor, 'feature.verb-noun' …), or one of two actions.
+  const calls =
+    /\baudit(?:Account)?\(\s*[\w.]+,\s*(?:[\w.]+(?:\([^)]*\))?|\{[^}]*\}),\s*(?:[\w.]+\s*\?\s*)?'([a-z]+\.[a-z-]+)'(?:\s*:\s*'([a-z]+\.[a-z-]+)')?/g
+  for (const text of sourceTexts())
+    for (const [, one, other] of text.matchAll(calls))
+      for (const action of [one, other]) if (action !== undefined) actions.add(action)
+  expect(actions.size).toBeGreaterThan(30)
+  const silent = [...actions].map(action => action.replace('.', '.audit.actions.')).filter(key => !french.has(key))
+  expect(silent).toEqual([])
+})
+
+/** What a page listens for must be what the server announces: a wrong name would only mean that nothing ever moves. */
+test('every live event that a page listens for is announced somewhere', () => {
+  const texts = [...sourceTexts()]
+  const named = (pattern: RegExp) => new Set(texts.flatMap(text => [...text.matchAll(pattern)].map(match => match[1]!)))
+  const heard = named(/\buseLive\(\s*'([\w-]+)'/g)
+  const announced = named(/\bkind: '([\w-]+)'/g)
+  expect(heard.size).toBeGreaterThan(5)
+  expect([...heard].filter(kind => kind !== 'reconnected' && !announced.has(kind))).toEqual([])
 })
 
 test('an error without its sentence is still told', () => {

@@ -216,6 +216,7 @@ export default {
       'first-run': '{actor} created the organisation {subject}.',
       'create-organisation': '{actor} created the organisation {subject}.',
       'update-organisation': '{actor} changed the organisation’s settings.',
+      'create-user': '{actor} created the account of {subject}.',
       'change-role': '{actor} changed the role of {subject}.',
       'remove-member': '{actor} removed {subject} from the organisation.',
       'leave-organisation': '{subject} left the organisation.',

@@ -240,6 +240,7 @@ export default {
       'first-run': '{actor} a créé l’organisation {subject}.',
       'create-organisation': '{actor} a créé l’organisation {subject}.',
       'update-organisation': '{actor} a changé les réglages de l’organisation.',
+      'create-user': '{actor} a créé le compte de {subject}.',
       'change-role': '{actor} a changé le rôle de {subject}.',
       'remove-member': '{actor} a retiré {subject} de l’organisation.',
       'leave-organisation': '{subject} a quitté l’organisation.',

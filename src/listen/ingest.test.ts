@@ -161,6 +161,27 @@ test('new mentions are announced to pages that are open', async () => {
   await announcements.stop()
 })
 
+test('what was edited and what left at its source is announced by name', async () => {
+  const { actor, bring, river } = await listening()
+  await bring([makeItem('1', 'Le musée.'), makeItem('2', 'Un autre musée, plus loin.')])
+  const idOf = async (text: string) => (await river({ text })).map(one => one.id)
+  const [edited, gone] = [await idOf('"le musée"'), await idOf('loin')]
+  const heard: Record<string, unknown> = {}
+  const all = Promise.withResolvers<void>()
+  const announcements = await listenAnnouncements(ctx.db, {
+    onAnnouncement(event) {
+      if (event.organisationId !== actor.organisationId || !event.kind.startsWith('mentions-')) return
+      heard[event.kind] = (event.data as { ids: string[] }).ids
+      if (Object.keys(heard).length === 2) all.resolve()
+    },
+    onGap() {},
+  })
+  await bring([makeItem('1', 'Le musée, ouvert.', { editedAt: ctx.clock.now() }), makeItem('2', '', { deleted: true })])
+  await all.promise
+  expect(heard).toEqual({ 'mentions-changed': edited, 'mentions-removed': gone })
+  await announcements.stop()
+})
+
 test('an author who was hidden stays hidden in what they write next', async () => {
   const { actor, bring, river } = await listening()
   await bring([makeItem('1', 'Le musée.')])

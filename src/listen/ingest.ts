@@ -104,7 +104,8 @@ async function ingestBatch(
     result.matched += newItems.filter(item => item.topics.length > 0).length
     result.known += outcome.known
     result.changed += outcome.changed
-    result.removed += await removeDeleted(tx, source, prefix, deleted)
+    const removed = await removeDeleted(tx, source, prefix, deleted)
+    result.removed += removed.count
     result.published.push(...newItems.map(item => item.occurred_at))
     await countCopies(tx, organisationId, prefix, copiesAmong(newItems))
     const ignored = judgement.items.filter(
@@ -122,7 +123,7 @@ async function ingestBatch(
       ...newItems.filter(item => item.shown).map(item => ({ ...item, source_id: source.id })),
       ...outcome.moved,
     ])
-    await tell(tx, source, newItems, outcome.moved.length + deleted.length)
+    await tell(tx, source, newItems, { changed: outcome.moved.map(one => one.id), removed: removed.ids })
     await commit?.(tx, result)
   })
   Object.assign(total, result)
@@ -184,28 +185,37 @@ const countsDiffer = (known: KnownMention, item: PreparedItem): boolean => {
   )
 }
 
-async function removeDeleted(tx: Tx, source: IngestSource, prefix: string, ids: string[]): Promise<number> {
-  if (ids.length === 0 || source.rule.onDelete === 'keep') return 0
+/** `ids`: those that were there. */
+async function removeDeleted(
+  tx: Tx,
+  source: IngestSource,
+  prefix: string,
+  ids: string[],
+): Promise<{ count: number; ids: string[] }> {
+  if (ids.length === 0 || source.rule.onDelete === 'keep') return { count: 0, ids: [] }
   const { rows } = await sql<{ id: string; occurred_at: Date; source_id: number }>`
     select id, occurred_at, source_id from mention
     where organisation_id = ${source.organisationId} and id = any(${ids}::uuid[]) order by id for update`.execute(tx)
   await markHours(tx, source.organisationId, rows)
-  return removeMentions(
-    tx,
-    source.organisationId,
-    prefix,
-    rows.map(row => row.id),
-  )
+  const there = rows.map(row => row.id)
+  return { count: await removeMentions(tx, source.organisationId, prefix, there), ids: there }
 }
 
-/** What open pages hear of. */
-async function tell(tx: Tx, source: IngestSource, added: JudgedItem[], changed: number): Promise<void> {
-  const shown = added.filter(item => item.shown && !item.hidden)
-  if (shown.length === 0 && changed === 0) return
-  await announce(tx, source.organisationId, {
-    kind: 'mentions-added',
-    data: { source: source.id, count: shown.length, changed, ids: shown.slice(-100).map(item => item.id) },
-  })
+/** What open pages hear of: a hundred ids of each kind, and how many there are. */
+async function tell(
+  tx: Tx,
+  source: IngestSource,
+  added: JudgedItem[],
+  other: { changed: string[]; removed: string[] },
+): Promise<void> {
+  const shown = added.filter(item => item.shown && !item.hidden).map(item => item.id)
+  const { organisationId, id } = source
+  const data = (ids: string[]) => ({ source: id, count: ids.length, ids: ids.slice(-100) })
+  if (shown.length > 0) await announce(tx, organisationId, { kind: 'mentions-added', data: data(shown) })
+  if (other.changed.length > 0)
+    await announce(tx, organisationId, { kind: 'mentions-changed', data: data(other.changed) })
+  if (other.removed.length > 0)
+    await announce(tx, organisationId, { kind: 'mentions-removed', data: data(other.removed) })
 }
 
 const copiesAmong = (items: JudgedItem[]): Map<string, number> => {

@@ -78,7 +78,7 @@ export async function setToneWord(
       tx,
       actor,
       'listen.set-tone-word',
-      { type: 'tone-word', id: `${language} ${word}` },
+      { type: 'tone-word', id: `${language} ${word}`, name: word },
       { after: { weight } },
     )
     await ctx.jobs.send(tx, refreshTone, { organisationId, language, word })

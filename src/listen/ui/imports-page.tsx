@@ -24,7 +24,7 @@ export function ImportsPage() {
   const t = useTranslations('listen.imports')
   const refresh = useRefresh()
   const imports = useApi(listImports, {})
-  useLive('import-progress', () => void refresh(listImports))
+  useLive('import-progressed', () => void refresh(listImports))
   return (
     <Page title={t('title')} lead={t('lead')}>
       <NewImport onDone={() => void refresh(listImports)} />

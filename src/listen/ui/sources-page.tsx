@@ -23,7 +23,7 @@ export function SourcesPage() {
   const refresh = useRefresh()
   const sources = useApi(listSources, {})
   const readAgain = () => void refresh(listSources)
-  useLive('source-changed', readAgain)
+  useLive('sources-changed', readAgain)
   useLive('source-polled', readAgain)
   useLive('source-failed', readAgain)
   useLive('reconnected', readAgain)

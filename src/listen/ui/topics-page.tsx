@@ -21,8 +21,8 @@ export function TopicsPage() {
   const refresh = useRefresh()
   const topics = useApi(listTopics, {})
   const figures = useApi(readFourFigures, {}, { staleAfter: 60_000 })
-  useLive('topic-changed', () => void refresh(listTopics, readFourFigures))
-  useLive('topic-progress', () => void refresh(listTopics))
+  useLive('topics-changed', () => void refresh(listTopics, readFourFigures))
+  useLive('topic-applied', () => void refresh(listTopics))
   const byTopic = new Map((figures.data?.topics ?? []).map(one => [one.topic, one]))
   return (
     <Page

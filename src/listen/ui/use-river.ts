@@ -34,6 +34,10 @@ export function useRiver(filter: RiverFilter) {
   const mentions = useMemo(() => unique(query.data?.pages.flatMap(page => page.mentions) ?? []), [query.data])
   const shown = useRef<Mention[]>([])
   shown.current = mentions
+  const shownOf = (ids: string[]): string[] => {
+    const known = new Set(shown.current.map(one => one.id))
+    return ids.filter(id => known.has(id))
+  }
 
   const change = (update: (mentions: Mention[]) => Mention[]) =>
     queries.setQueryData<InfiniteData<Slice>>(key, data =>
@@ -50,9 +54,8 @@ export function useRiver(filter: RiverFilter) {
   }
   useLive('mentions-added', message => {
     const ids = idsOf(message)
-    // An announcement names a hundred at most: letting them in then reads everything anew.
-    if (Number(message.count) > ids.length) overflow.current = true
-    if (ids.length === 0) return void query.refetch()
+    // Letting them in then reads everything anew.
+    if (isCut(message)) overflow.current = true
     void client(readMentions, { ids, filter }).then(({ mentions: fresh }) => {
       // Nobody is reading an empty page: what arrives is shown at once.
       if (shown.current.length === 0) return void query.refetch()
@@ -61,11 +64,22 @@ export function useRiver(filter: RiverFilter) {
     }, ignore)
   })
   useLive('mentions-changed', message => {
-    const known = new Set(shown.current.map(one => one.id))
-    const ids = idsOf(message).filter(id => known.has(id))
+    if (isCut(message)) return void query.refetch()
+    const ids = shownOf(idsOf(message))
     if (ids.length > 0) void reread(ids).catch(ignore)
   })
-  useLive('mentions-removed', () => void query.refetch())
+  // What left at its source goes at once; of what somebody worked on, our own part stays.
+  useLive('mentions-removed', message => {
+    if (isCut(message)) return void query.refetch()
+    const gone = new Set(idsOf(message))
+    setWaiting(before => before.filter(one => !gone.has(one.id)))
+    const ids = shownOf([...gone])
+    if (ids.length === 0) return
+    void client(readMentions, { ids, filter }).then(({ mentions: left }) => {
+      const byId = new Map(left.map(one => [one.id, one]))
+      change(list => list.flatMap(one => (gone.has(one.id) ? (byId.get(one.id) ?? []) : one)))
+    }, ignore)
+  })
   useLive('reconnected', () => void query.refetch())
 
   const letIn = () => {
@@ -87,6 +101,8 @@ export function useRiver(filter: RiverFilter) {
 
 const idsOf = (message: Record<string, unknown>): string[] =>
   Array.isArray(message.ids) ? message.ids.filter((id): id is string => typeof id === 'string') : []
+/** An announcement names a hundred at most, and none at all where it is about everything of an author or a source. */
+const isCut = (message: Record<string, unknown>): boolean => Number(message.count ?? 0) > idsOf(message).length
 // A live hint that could not be followed is no error of the page: the next reading brings what it announced.
 const ignore = () => {}
 const newestFirst = (a: Mention, b: Mention) =>
