@@ -206,6 +206,27 @@ export const deleteTag = endpoint({
   output: nothing,
 })
 
+export const countTags = endpoint({
+  id: 'listen.count-tags',
+  method: 'GET',
+  path: `${at}/tags/use`,
+  summary: 'How many mentions and authors carry each tag',
+  permission: 'listen.read',
+  input: nothing,
+  output: z.object({
+    tags: z.array(z.object({ id: z.number().int(), mentions: z.number().int(), authors: z.number().int() })),
+  }),
+})
+export const mergeTag = endpoint({
+  id: 'listen.merge-tag',
+  method: 'POST',
+  path: `${at}/tags/:id/merge`,
+  summary: 'Give everything that carries a tag another one instead; the first is gone',
+  permission: 'listen.manage',
+  input: z.object({ id: numberId, into: numberId }),
+  output: tag,
+})
+
 export const listViews = endpoint({
   id: 'listen.list-views',
   method: 'GET',

@@ -5,7 +5,7 @@ import * as endpoints from './endpoints.ts'
 import { exportStream } from './export-mentions.ts'
 import { addNote, changeNote, deleteNote } from './notes.ts'
 import { countMentions, readMention, readRiver, readSome } from './river-service.ts'
-import { changeTag, createTag, deleteTag, listTags } from './tags.ts'
+import { changeTag, countTags, createTag, deleteTag, listTags, mergeTag } from './tags.ts'
 import { listToneWords, setToneWord } from './tone-words.ts'
 import { changeView, createView, deleteView, listViews } from './views.ts'
 import { actOnMentions, undoAction } from './work-service.ts'
@@ -35,6 +35,8 @@ export const mentionRoutes = (ctx: Context): Route[] => [
   memberRoute(endpoints.markAuthor, ({ input: { id, ...change }, actor }) => markAuthor(ctx, actor, id, change)),
   memberRoute(endpoints.listMarkedAuthors, async ({ actor }) => ({ authors: await listMarkedAuthors(ctx, actor) })),
   memberRoute(endpoints.listTags, async ({ actor }) => ({ tags: await listTags(ctx, actor) })),
+  memberRoute(endpoints.countTags, async ({ actor }) => ({ tags: await countTags(ctx, actor) })),
+  memberRoute(endpoints.mergeTag, ({ input, actor }) => mergeTag(ctx, actor, input.id, input.into)),
   memberRoute(endpoints.createTag, ({ input, actor }) => createTag(ctx, actor, input)),
   memberRoute(endpoints.changeTag, ({ input, actor }) => changeTag(ctx, actor, input)),
   memberRoute(endpoints.deleteTag, async ({ input, actor }) => {

@@ -8,7 +8,7 @@ import { createListen } from './index.ts'
 import { ingest } from './ingest.ts'
 import { addNote, changeNote, deleteNote } from './notes.ts'
 import { countMentions, readMention, readRiver, readSome } from './river-service.ts'
-import { createTag, deleteTag } from './tags.ts'
+import { countTags, createTag, deleteTag, listTags, mergeTag } from './tags.ts'
 import {
   commitNothing,
   ingestSource,
@@ -182,6 +182,38 @@ test('a tag sticks to an author and finds all that they wrote', async () => {
   expect((await readAuthor(ctx, actor, author.id)).total).toBe(2)
   await deleteTag(ctx, actor, tag.id)
   expect(await river({ authorTag: [tag.id] })).toEqual([])
+})
+
+test('a tag is poured into another: mentions, authors and views carry that one', async () => {
+  const { actor, ids, river } = await heard(three())
+  const [wrong, right] = [
+    await createTag(ctx, actor, { name: 'Presse', colour: '#123456' }),
+    await createTag(ctx, actor, { name: 'Médias', colour: '#654321' }),
+  ]
+  const tag = (id: string, add: number[]) =>
+    actOnMentions(ctx, actor, { ids: [id], actions: [{ do: 'tag', add, remove: [] }] })
+  await tag(ids[0]!, [wrong.id])
+  await tag(ids[1]!, [wrong.id, right.id])
+  const author = (await river())[0]!.author!
+  await markAuthor(ctx, actor, author.id, { tags: [wrong.id] })
+  const view = { name: 'Presse', filter: { tag: [String(wrong.id)], text: 'musée' }, shared: true }
+  await createView(ctx, actor, view)
+  expect(await countTags(ctx, actor)).toEqual([
+    { id: right.id, mentions: 1, authors: 0 },
+    { id: wrong.id, mentions: 2, authors: 1 },
+  ])
+
+  await mergeTag(ctx, actor, wrong.id, right.id)
+  expect(await listTags(ctx, actor)).toEqual([right])
+  expect(await countTags(ctx, actor)).toEqual([{ id: right.id, mentions: 2, authors: 1 }])
+  const found = await river({ tag: [right.id] })
+  expect(found.map(one => one.id).sort()).toEqual([ids[0], ids[1]].sort())
+  expect(found.map(one => one.tags)).toEqual([[right.id], [right.id]])
+  expect((await listViews(ctx, actor))[0]!.filter).toEqual({ tag: [right.id], text: 'musée' })
+  await expect(mergeTag(ctx, actor, right.id, right.id)).rejects.toThrow('listen.tag-into-itself')
+  await expect(mergeTag(ctx, actor, wrong.id, right.id)).rejects.toThrow('listen.no-such-tag')
+  const other = await makeOrganisation(ctx)
+  await expect(mergeTag(ctx, other, right.id, 999)).rejects.toThrow('listen.no-such-tag')
 })
 
 test('a corrected tone can be given back to the product', async () => {

@@ -14,8 +14,11 @@ export type PageDefinition = {
   /** Loaded when somebody goes there: `() => import('./river-page.tsx').then(m => m.RiverPage)`. */
   load: () => Promise<ComponentType>
   icon?: LucideIcon
-  /** Shown under its room in the menu and in the command palette. Default: yes, unless the path has a `$` part. */
-  menu?: boolean
+  /**
+   * Shown under its room in the menu and in the command palette. Default: yes, unless the path has a `$` part.
+   * `palette`: not in the menu, because another page leads there by its tabs.
+   */
+  menu?: boolean | 'palette'
   /** Other words under which the command palette finds it, in both languages. */
   keywords?: string[]
 }

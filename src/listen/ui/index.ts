@@ -1,4 +1,18 @@
-import { Activity, FileUp, Radio, Rss, ShieldQuestion, Sparkles, Telescope } from 'lucide-react'
+import {
+  Activity,
+  Bookmark,
+  FileUp,
+  Radio,
+  Rss,
+  Scale,
+  ShieldQuestion,
+  SlidersHorizontal,
+  Sparkles,
+  Tags,
+  Telescope,
+  UserRoundSearch,
+  Waves,
+} from 'lucide-react'
 import type { FeatureUi } from '../../ui-kit/registration.ts'
 import { listTopics } from '../endpoints.ts'
 
@@ -34,6 +48,14 @@ export const listenUi: FeatureUi = {
     },
     {
       ...read,
+      path: 'listen/spikes',
+      titleKey: 'listen.spikes.title',
+      icon: Waves,
+      keywords: ['alerte', 'pic', 'vague', 'spike', 'alert'],
+      load: () => import('./spikes-page.tsx').then(m => m.SpikesPage),
+    },
+    {
+      ...read,
       path: 'listen/sources',
       titleKey: 'listen.sources.title',
       icon: Rss,
@@ -54,6 +76,50 @@ export const listenUi: FeatureUi = {
       icon: FileUp,
       keywords: ['CSV', 'NDJSON'],
       load: () => import('./imports-page.tsx').then(m => m.ImportsPage),
+    },
+    {
+      ...read,
+      path: 'listen/settings',
+      titleKey: 'listen.settings.title',
+      icon: SlidersHorizontal,
+      keywords: ['conservation', 'retention'],
+      load: () => import('./settings-page.tsx').then(m => m.ListenSettingsPage),
+    },
+    {
+      ...read,
+      path: 'listen/settings/tags',
+      titleKey: 'listen.tags.title',
+      icon: Tags,
+      menu: 'palette',
+      keywords: ['labels', 'tags', 'fusionner', 'merge'],
+      load: () => import('./tags-page.tsx').then(m => m.TagsPage),
+    },
+    {
+      ...read,
+      path: 'listen/settings/views',
+      titleKey: 'listen.views.pageTitle',
+      icon: Bookmark,
+      menu: 'palette',
+      keywords: ['filtres', 'filters'],
+      load: () => import('./views-page.tsx').then(m => m.ViewsPage),
+    },
+    {
+      ...read,
+      path: 'listen/settings/authors',
+      titleKey: 'listen.authors.title',
+      icon: UserRoundSearch,
+      menu: 'palette',
+      keywords: ['masqués', 'hidden'],
+      load: () => import('./marked-authors-page.tsx').then(m => m.MarkedAuthorsPage),
+    },
+    {
+      ...read,
+      path: 'listen/settings/words',
+      titleKey: 'listen.words.title',
+      icon: Scale,
+      menu: 'palette',
+      keywords: ['tonalité', 'lexique', 'sentiment', 'tone', 'lexicon'],
+      load: () => import('./tone-words-page.tsx').then(m => m.ToneWordsPage),
     },
     {
       ...manage,

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { useApiMutation } from '../../ui-kit/api.tsx'
 import { useNotifyError, useNotifyUndo } from '../../ui-kit/notify.tsx'
 import { useCan, useFormats, useSession } from '../../ui-kit/session.tsx'
-import { addNote, deleteNote, readMention, readRiver } from '../endpoints.ts'
+import { addNote, changeNote, deleteNote, readMention, readRiver } from '../endpoints.ts'
 import type { Mention, MentionDetail } from '../schema.ts'
 import classes from './detail.module.css'
 import { Part } from './mention-detail.tsx'
@@ -21,6 +21,7 @@ export function Notes({ mention, notes }: { mention: Mention; notes: MentionDeta
   const refresh = { refresh: [readMention, readRiver] }
   const add = useApiMutation(addNote, refresh)
   const remove = useApiMutation(deleteNote, refresh)
+  const [editing, setEditing] = useState<number | null>(null)
   const save = () => {
     if (text.trim() === '') return
     add.mutate({ id: mention.id, text: text.trim() }, { onSuccess: () => setText(''), onError: notifyError })
@@ -31,12 +32,23 @@ export function Notes({ mention, notes }: { mention: Mention; notes: MentionDeta
       <ul className={classes.notes}>
         {notes.map(note => (
           <li key={note.id} className={classes.note}>
-            <p>{note.text}</p>
+            {editing === note.id ? <NoteEditor note={note} onClose={() => setEditing(null)} /> : <p>{note.text}</p>}
             <Group gap="sm">
               <Text size="sm" c="dimmed">
-                {note.by} · {formats.moment(note.createdAt)}
+                {[
+                  note.by,
+                  formats.moment(note.createdAt),
+                  note.editedAt === null ? null : t('edited', { at: formats.moment(note.editedAt) }),
+                ]
+                  .filter(part => part !== null)
+                  .join(' · ')}
               </Text>
-              {note.byId === user.id && (
+              {note.byId === user.id && canWork && editing !== note.id && (
+                <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setEditing(note.id)}>
+                  {t('edit')}
+                </Button>
+              )}
+              {note.byId === user.id && editing !== note.id && (
                 <Button
                   size="compact-xs"
                   variant="subtle"
@@ -83,5 +95,49 @@ export function Notes({ mention, notes }: { mention: Mention; notes: MentionDeta
         </form>
       )}
     </Part>
+  )
+}
+
+function NoteEditor({ note, onClose }: { note: MentionDetail['notes'][number]; onClose: () => void }) {
+  const t = useTranslations('listen.notes')
+  const app = useTranslations('app')
+  const notifyError = useNotifyError()
+  const [text, setText] = useState(note.text)
+  const change = useApiMutation(changeNote, { refresh: [readMention] })
+  const save = () => {
+    if (text.trim() === '') return
+    change.mutate({ id: note.id, text: text.trim() }, { onSuccess: onClose, onError: notifyError })
+  }
+  return (
+    <form
+      onSubmit={event => {
+        event.preventDefault()
+        save()
+      }}
+      onKeyDown={event => {
+        if (event.key === 'Escape') {
+          event.stopPropagation()
+          onClose()
+        }
+        if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') save()
+      }}
+    >
+      <Textarea
+        label={t('text')}
+        autosize
+        minRows={2}
+        value={text}
+        onChange={event => setText(event.currentTarget.value)}
+        autoFocus
+      />
+      <Group gap="sm" my={8}>
+        <Button type="submit" size="compact-md" loading={change.isPending}>
+          {app('save')}
+        </Button>
+        <Button size="compact-md" variant="default" onClick={onClose}>
+          {app('cancel')}
+        </Button>
+      </Group>
+    </form>
   )
 }

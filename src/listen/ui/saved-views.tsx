@@ -1,11 +1,12 @@
-import { ActionIcon, Button, Checkbox, Group, Menu, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Menu, Modal, Stack, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { Bookmark, ChevronDown, Trash2 } from 'lucide-react'
+import { Bookmark, ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useApi, useApiMutation } from '../../ui-kit/api.tsx'
+import { useGo } from '../../ui-kit/links.tsx'
 import { useNotifyError, useNotifyUndo } from '../../ui-kit/notify.tsx'
-import { createView, deleteView, listViews } from '../endpoints.ts'
+import { changeView, createView, listViews } from '../endpoints.ts'
 import type { FilterProps } from './river-filters.tsx'
 import { isFiltered, noFilter, riverState } from './river-state.ts'
 
@@ -16,20 +17,19 @@ export function SavedViews({ state, set }: FilterProps) {
   const notifyUndo = useNotifyUndo()
   const notifyError = useNotifyError()
   const create = useApiMutation(createView, { refresh: [listViews] })
-  const remove = useApiMutation(deleteView, { refresh: [listViews] })
+  const change = useApiMutation(changeView, { refresh: [listViews] })
+  const go = useGo()
   const [saving, { open, close }] = useDisclosure(false)
 
-  const drop = (view: (typeof views)[number]) =>
-    remove.mutate(
-      { id: view.id },
+  const replace = (view: (typeof views)[number]) =>
+    change.mutate(
+      { ...view, filter: state },
       {
-        onSuccess: () =>
-          notifyUndo(t('deleted', { name: view.name }), () =>
-            create.mutateAsync({ name: view.name, filter: view.filter, shared: view.shared }),
-          ),
+        onSuccess: () => notifyUndo(t('replaced', { name: view.name }), () => change.mutateAsync(view)),
         onError: notifyError,
       },
     )
+  const own = views.filter(view => view.own)
   return (
     <>
       <Menu position="bottom-end" width={300}>
@@ -48,27 +48,30 @@ export function SavedViews({ state, set }: FilterProps) {
         <Menu.Dropdown>
           {views.length === 0 && <Menu.Label>{t('none')}</Menu.Label>}
           {views.map(view => (
-            <Group key={view.id} gap={4} wrap="nowrap">
-              <Menu.Item flex={1} onClick={() => set({ ...noFilter, ...riverState.parse(view.filter) })}>
-                {view.name}
-                {view.shared && ` · ${t('shared')}`}
-              </Menu.Item>
-              {view.own && (
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t('delete', { name: view.name })}
-                  onClick={() => drop(view)}
-                >
-                  <Trash2 size={14} aria-hidden />
-                </ActionIcon>
-              )}
-            </Group>
+            <Menu.Item key={view.id} onClick={() => set({ ...noFilter, ...riverState.parse(view.filter) })}>
+              {view.name}
+              {view.shared && ` · ${t('shared')}`}
+            </Menu.Item>
           ))}
           <Menu.Divider />
           <Menu.Item disabled={!isFiltered(state)} onClick={open}>
             {t('save')}
           </Menu.Item>
+          {isFiltered(state) && own.length > 0 && (
+            <Menu.Sub>
+              <Menu.Sub.Target>
+                <Menu.Sub.Item>{t('replace')}</Menu.Sub.Item>
+              </Menu.Sub.Target>
+              <Menu.Sub.Dropdown>
+                {own.map(view => (
+                  <Menu.Item key={view.id} onClick={() => replace(view)}>
+                    {view.name}
+                  </Menu.Item>
+                ))}
+              </Menu.Sub.Dropdown>
+            </Menu.Sub>
+          )}
+          {views.length > 0 && <Menu.Item onClick={() => go('listen/settings/views')}>{t('manage')}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
       <Modal

@@ -95,7 +95,7 @@ function usePageActions(): SpotlightActionData[] {
   const label = useLabel()
   const go = useGo()
   const { role } = useSession()
-  return visibleRooms(pages, role).flatMap(room =>
+  return visibleRooms(pages, role, 'palette').flatMap(room =>
     room.pages.map(page => ({
       id: `page:${page.path}`,
       label: label(page.titleKey),

@@ -4,13 +4,18 @@ import { rooms } from '../../ui-kit/rooms.ts'
 
 export type VisibleRoom = (typeof rooms)[number] & { pages: PageDefinition[]; first: PageDefinition }
 
-/** Is this page one that a menu can lead to? */
-export const isInMenu = (page: PageDefinition): boolean => page.menu ?? !page.path.includes('$')
+type Where = 'menu' | 'palette'
+
+/** Is this page one that the menu, or the command palette, can lead to? */
+const isIn = (where: Where, page: PageDefinition): boolean => {
+  const menu = page.menu ?? !page.path.includes('$')
+  return menu === true || menu === where
+}
 
 /** The rooms that hold at least one page open to that role, in the order of the loop, with their pages. */
-export function visibleRooms(pages: readonly PageDefinition[], role: Role): VisibleRoom[] {
+export function visibleRooms(pages: readonly PageDefinition[], role: Role, where: Where = 'menu'): VisibleRoom[] {
   return rooms.flatMap(room => {
-    const open = pages.filter(page => page.room === room.id && isInMenu(page) && can(role, page.permission))
+    const open = pages.filter(page => page.room === room.id && isIn(where, page) && can(role, page.permission))
     const first = open[0]
     return first === undefined ? [] : [{ ...room, pages: open, first }]
   })
