@@ -1,0 +1,257 @@
+export default {
+  sections: {
+    organisation: {
+      title: 'Votre organisation',
+      why: 'Qui parle, et avec quels devoirs : certaines règles ne valent que pour un organisme public ou un territoire.',
+    },
+    place: {
+      title: 'Place dans la stratégie d’ensemble',
+      why: 'Des réseaux sociaux sans lien avec ce que veut l’organisation sont les premiers coupés.',
+    },
+    period: {
+      title: 'Période couverte',
+      why: 'Objectifs, révisions et engagements doivent tenir entre ces deux dates.',
+    },
+    listening: { title: 'Écoute', why: 'On écoute avant de parler, et l’on ne cesse pas d’écouter ensuite.' },
+    examination: {
+      title: 'Examen de l’environnement',
+      why: 'Des objectifs fixés avant d’avoir regardé répondent à une situation imaginée.',
+    },
+    direction: {
+      title: 'Direction et responsabilité',
+      why: 'Une seule personne répond de l’ensemble ; à plusieurs, personne n’en répond.',
+    },
+    resources: {
+      title: 'Ressources',
+      why: 'Une stratégie qui demande plus d’heures qu’il n’y en a n’est pas une stratégie.',
+    },
+    home: { title: 'Port d’attache', why: 'Les réseaux se louent ; il faut un endroit à soi où ramener les gens.' },
+    scope: {
+      title: 'Ce que l’on fera, ce que l’on ne fera pas',
+      why: 'Écrit avant de commencer, c’est ce qui permettra de dire non.',
+    },
+    conversation: { title: 'Conversation', why: 'Parler avec des gens avant de parler à tout le monde.' },
+    languageDuty: {
+      title: 'Devoir de langue',
+      why: 'Au Québec, le français doit être au moins aussi présent et aussi bien servi.',
+    },
+    culture: {
+      title: 'Culture interne',
+      why: 'Les réseaux changent des habitudes : mieux vaut savoir jusqu’où l’on accepte d’aller.',
+    },
+    reviewRhythm: { title: 'Rythme de révision', why: 'Une stratégie que personne ne relit est déjà périmée.' },
+  },
+  fields: {
+    organisation: {
+      name: { label: 'Nom', example: 'Musée des Rives' },
+      mission: {
+        label: 'Mission',
+        why: 'Tout le reste devra la servir ; une phrase suffit.',
+        example: 'Faire connaître l’histoire du fleuve à celles et ceux qui vivent sur ses rives.',
+      },
+      kind: { label: 'Nature' },
+      territory: {
+        label: 'Territoire',
+        why: 'Le droit des langues, l’accessibilité et les jours fériés en dépendent.',
+      },
+      publicBody: {
+        label: 'Organisme public',
+        why: 'Un organisme public a des devoirs d’accessibilité, de langue et de réserve que les autres n’ont pas.',
+      },
+      electoralRestraint: {
+        label: 'Tenu à la réserve électorale',
+        why: 'Vos publications doivent alors s’arrêter ou changer avant une élection.',
+        example: 'Une ville, un ministère, une école publique.',
+      },
+    },
+    place: {
+      businessStrategy: {
+        label: 'Rôle dans la stratégie d’affaires',
+        why: 'Une direction voudra savoir à quoi sert ce temps ; dites-le en deux phrases.',
+        example:
+          'Le plan 2026-2029 mise sur les familles de la région ; les réseaux servent à les entendre et à les faire revenir.',
+      },
+      communicationPlan: {
+        label: 'Plan de communication global',
+        example: 'Plan de communication 2026-2029, adopté par le conseil',
+      },
+      communicationPlanLink: { label: 'Lien vers ce plan' },
+      communicationPlanOn: {
+        label: 'Date de ce plan',
+        why: 'Un plan de plus de trois ans ne dit plus grand-chose du présent.',
+      },
+    },
+    period: {
+      from: { label: 'Du', example: '1er janvier 2027' },
+      to: {
+        label: 'Au',
+        why: 'Deux ans au plus : les usages changent plus vite que les plans.',
+        example: '31 décembre 2028',
+      },
+    },
+    listening: {
+      from: { label: 'Début de l’écoute', example: '7 septembre 2026' },
+      months: {
+        label: 'Mois d’écoute avant d’ouvrir',
+        why: 'Trois mois montrent un cycle : une rentrée, une saison, une campagne.',
+        example: '3',
+      },
+      shorterBecause: {
+        label: 'Raison d’écouter moins longtemps',
+        why: 'On peut abréger, jamais sans raison écrite.',
+        example: 'Nous écoutons déjà par alertes et revue de presse depuis 2025.',
+      },
+      lookEvery: {
+        label: 'Regard au moins toutes les (heures)',
+        why: 'Une fois les espaces ouverts, une question sans regard est une question sans réponse.',
+        example: '24',
+      },
+      lookedAtBy: { label: 'Qui regarde', example: 'L’animatrice le matin, sa remplaçante le vendredi.' },
+      competitorsBy: {
+        label: 'Qui suit les pairs et concurrents',
+        why: 'Ce que personne n’est chargé de regarder n’est pas regardé.',
+      },
+      competitorsEvery: { label: 'Regard sur les pairs (semaines)', example: '4' },
+      digestEvery: {
+        label: 'Bulletin d’écoute (jours)',
+        why: 'Ce qui est entendu doit sortir de l’équipe des communications.',
+        example: '30',
+      },
+      digestTo: {
+        label: 'Destinataires du bulletin',
+        example: 'Direction générale ; service à la clientèle ; accueil',
+      },
+      digestLastOn: { label: 'Dernier bulletin' },
+      languages: { label: 'Langues écoutées', why: 'On parle de vous aussi dans des langues que vous ne publiez pas.' },
+      responsibleForPrivacy: {
+        label: 'Responsable de la vie privée',
+        why: 'La Loi 25 et le RGPD demandent une personne nommée.',
+      },
+    },
+    examination: {
+      startedOn: { label: 'Commencé le' },
+      endedOn: { label: 'Terminé le', why: 'Les objectifs se fixent après cette date.' },
+      summary: {
+        label: 'Ce qu’il faut en retenir',
+        why: 'Dix lignes qu’une direction peut lire.',
+        example: 'On parle de nous surtout dans deux groupes de parents, presque toujours à propos des tarifs.',
+      },
+      evidence: {
+        label: 'Preuves',
+        example: 'Sujet « Musée des Rives », 412 mentions du 7 septembre au 7 décembre 2026.',
+      },
+    },
+    direction: {
+      accountable: { label: 'Personne responsable', why: 'Une seule : c’est à elle que la direction s’adresse.' },
+      service: { label: 'Service où loge la fonction', example: 'Communications et publics' },
+      staffing: { label: 'Mode de dotation' },
+      staffingBecause: {
+        label: 'Raison de ce choix',
+        why: 'Une agence publie vite mais entend mal ; un poste partagé entend bien mais manque de temps.',
+        example: 'La voix du musée vient de ses médiatrices : une agence ne saurait pas répondre.',
+      },
+      approvers: {
+        label: 'Qui adopte la stratégie',
+        why: 'Des personnes qui ont le rôle d’approuver et n’ont pas écrit le texte.',
+        example: 'La directrice générale',
+      },
+      animatorProfile: {
+        label: 'Profil de l’animation',
+        why: 'À écrire avant de recruter : représenter la communauté, repérer les problèmes, donner une première réponse.',
+        example: 'Écrit bien et vite, connaît les collections, sait dire « je me renseigne ».',
+      },
+    },
+    resources: {
+      budget: {
+        label: 'Budget de la période',
+        why: 'Zéro est une réponse ; « on verra » n’en est pas une.',
+        example: '18 000',
+      },
+      currency: { label: 'Monnaie' },
+      listenHours: {
+        label: 'Heures pour lire et écouter',
+        why: 'Le travail qu’on oublie de compter, et le premier sacrifié.',
+        example: '4',
+      },
+      relationHours: {
+        label: 'Heures pour les relations',
+        why: 'Écrire à des gens, les rencontrer, commenter chez eux.',
+        example: '2',
+      },
+      converseHours: {
+        label: 'Heures pour converser',
+        why: 'Répondre prend souvent plus de temps que publier.',
+        example: '5',
+      },
+      publishHours: { label: 'Heures pour publier', example: '6' },
+      hoursPerPost: {
+        label: 'Heures par publication',
+        why: 'De l’idée à la mise en ligne, image et relecture comprises : la charge s’en déduit.',
+        example: '1,5',
+      },
+      legalWeeks: {
+        label: 'Semaines de lecture juridique',
+        why: 'Une politique relue à la hâte retarde l’ouverture.',
+        example: '3',
+      },
+    },
+    home: {
+      where: { label: 'Où se trouve le port d’attache' },
+      why: { label: 'Pourquoi là', example: 'Le blogue porte nos récits longs ; les réseaux y mènent.' },
+      link: { label: 'Adresse' },
+      domains: {
+        label: 'Noms de domaine tenus',
+        why: 'Un nom non renouvelé se perd en une nuit.',
+        example: 'musee-des-rives.example',
+      },
+      siteObjectives: {
+        label: 'Objectifs du site que l’on sert',
+        example: 'Réserver une visite de groupe ; s’abonner à l’infolettre',
+      },
+    },
+    scope: {
+      will: { label: 'Nous ferons', example: 'Répondre à toute question de visite dans la journée ouvrable.' },
+      wont: {
+        label: 'Nous ne ferons pas',
+        why: 'Une liste vide promet tout à tout le monde.',
+        example: 'Pas de concours, pas de réponse la nuit, pas de compte par exposition.',
+      },
+    },
+    conversation: {
+      withWhom: {
+        label: 'Avec qui bâtir des relations',
+        example: 'Les enseignantes de la région, deux blogues de parents, les sociétés d’histoire.',
+      },
+      learn: { label: 'Ce qu’on en apprend', example: 'Ce qui décide une classe à venir, et ce qui l’en empêche.' },
+    },
+    languageDuty: {
+      law: { label: 'Loi qui s’applique', example: 'Charte de la langue française (Québec)' },
+      languages: { label: 'Langues publiées' },
+      frenchAtLeastEqual: { label: 'Français au moins équivalent', why: 'Même contenu, même moment, même soin.' },
+      how: {
+        label: 'Comment on s’y prend',
+        example: 'Tout paraît d’abord en français ; l’anglais suit dans la même publication, plus bas.',
+      },
+    },
+    culture: {
+      accepts: {
+        label: 'Ce que l’on accepte de changer',
+        example: 'Répondre sans attendre la validation de trois personnes ; laisser visibles les critiques polies.',
+      },
+      autonomy: {
+        label: 'Autonomie de l’animation',
+        why: 'Ce qu’elle peut dire seule, et ce qu’elle doit faire valider.',
+        example: 'Seule : horaires, tarifs, remerciements. Avec la direction : plaintes, médias, argent public.',
+      },
+    },
+    reviewRhythm: {
+      everyMonths: { label: 'Révision tous les (mois)', example: '6' },
+      who: { label: 'Qui y prend part' },
+      looksAt: {
+        label: 'Ce que l’on regarde',
+        why: 'Y compris si nos publics sont encore sur ces réseaux.',
+        example: 'Progrès des objectifs ; réponses données ; usages de nos publics ; heures réellement passées',
+      },
+    },
+  },
+} as const
