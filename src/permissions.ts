@@ -22,6 +22,14 @@ const table = {
   'listen.export': ['administrator', 'manager', 'animator'],
   /** Create and change topics and sources, import files. */
   'listen.manage': ['administrator', 'manager', 'animator'],
+  /** Read strategies, findings, readings and versions. */
+  'plan.read': ['administrator', 'manager', 'animator', 'contributor', 'approver', 'reader'],
+  /** Write strategies, submit them, give figures, open surveys. */
+  'plan.write': ['administrator', 'manager', 'animator'],
+  /** Adopt a version, or send it back. */
+  'plan.adopt': ['approver', 'administrator'],
+  /** Make links with which somebody without an account reads a document. */
+  'plan.share': ['administrator', 'manager'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof table

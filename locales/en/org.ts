@@ -31,6 +31,10 @@ export default {
     'listen-work': 'Work on mentions',
     'listen-export': 'Export mentions',
     'listen-manage': 'Manage topics and sources',
+    'plan-read': 'Read the strategy, its findings and versions',
+    'plan-write': 'Write the strategy, give figures, open surveys',
+    'plan-adopt': 'Adopt a version of the strategy',
+    'plan-share': 'Share a document by a link',
   },
   pages: {
     organisation: 'Organisation',

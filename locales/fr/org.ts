@@ -43,6 +43,10 @@ export default {
     'listen-work': 'Traiter les mentions',
     'listen-export': 'Exporter des mentions',
     'listen-manage': 'Gérer les sujets et les sources',
+    'plan-read': 'Lire la stratégie, ses constats et ses versions',
+    'plan-write': 'Écrire la stratégie, donner des chiffres, ouvrir des sondages',
+    'plan-adopt': 'Adopter une version de la stratégie',
+    'plan-share': 'Partager un document par un lien',
   },
   pages: {
     organisation: 'Organisation',

@@ -1,0 +1,6 @@
+export * from './finding-endpoints.ts'
+export * from './metric-endpoints.ts'
+export * from './share-endpoints.ts'
+export * from './strategy-endpoints.ts'
+export * from './survey-endpoints.ts'
+export * from './version-endpoints.ts'

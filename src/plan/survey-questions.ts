@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/**
+ * The closed questions of the readiness survey (C6): fears first, then what an organisation needs to let people speak.
+ * Each is a sentence to agree with, 1 (not at all) to 5 (fully), or `unsure`. Words at `plan.survey.questions`. Nobody
+ * is asked who they are, and there is no free text that would tell it.
+ */
+export const surveyQuestions = [
+  'loss-of-control',
+  'negative-comments',
+  'voice',
+  'failure',
+  'lost-time',
+  'overload',
+  'useful',
+  'transparency',
+  'criticism',
+  'colleagues-trusted',
+  'rules-known',
+  'skills',
+  'time-given',
+  'leaders',
+  'take-part',
+] as const
+export type SurveyQuestion = (typeof surveyQuestions)[number]
+/** Questions where agreement tells a fear. */
+export const fears: ReadonlySet<SurveyQuestion> = new Set([
+  'loss-of-control',
+  'negative-comments',
+  'voice',
+  'failure',
+  'lost-time',
+  'overload',
+])
+export const answerScale = z.number().int().min(1).max(5)
+/** Answers of a group are shown from this many up: fewer would tell who said what. */
+export const smallestGroup = 3
