@@ -25,13 +25,14 @@ export function checkStrategy(strategy: Strategy, facts: Facts, only: readonly R
   const index = indexStrategy(strategy)
   const accepted = new Map((strategy.accepted ?? []).map(one => [`${one.rule} ${one.at}`, one]))
   const result: CheckResult = { findings: [], unknown: [] }
-  for (const rule of only) {
+  for (const rule of [...only.filter(one => one.after === undefined), ...only.filter(one => one.after === 'others')]) {
     const missing = (rule.needs ?? []).filter(name => facts[name] === undefined)
     if (missing.length > 0) {
       result.unknown.push({ rule: rule.id, needs: missing })
       continue
     }
-    for (const defect of rule.check(strategy, facts, index)) {
+    const others = rule.after === undefined ? [] : [...result.findings]
+    for (const defect of rule.check(strategy, facts, index, others)) {
       const acceptance = accepted.get(`${rule.id} ${placeText(defect.at)}`)
       result.findings.push({
         rule: rule.id,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysAfter, daysBetween, monthsAfter } from './days.ts'
+import { addDays, addMonths, daysBetween } from './days.ts'
 
 test.each([
   ['2027-01-04', 3, '2027-04-04'],
@@ -9,11 +9,11 @@ test.each([
   ['2027-03-15', -12, '2026-03-15'],
   ['2028-02-29', -12, '2027-02-28'],
 ])('%s and %d months: %s', (day, months, reached) => {
-  expect(monthsAfter(day, months)).toBe(reached)
+  expect(addMonths(day, months)).toBe(reached)
 })
 
 test('days are counted over summer time and leap days', () => {
   expect(daysBetween('2027-03-01', '2027-04-01')).toBe(31)
   expect(daysBetween('2028-03-01', '2028-02-28')).toBe(-2)
-  expect(daysAfter('2027-12-31', 1)).toBe('2028-01-01')
+  expect(addDays('2027-12-31', 1)).toBe('2028-01-01')
 })

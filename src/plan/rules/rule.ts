@@ -21,12 +21,15 @@ export type Rule = {
   severity: Severity
   /** Parts of the facts without which nothing can be said. */
   needs?: readonly FactName[]
-  /** Pure and linear in the size of the strategy: use `index` for look-ups. */
-  check(strategy: Strategy, facts: Facts, index: StrategyIndex): Defect[]
+  /** Held last, with what all others found in its hand: a rule about the findings themselves. */
+  after?: 'others'
+  /** Pure and linear in the size of the strategy: use `index` for look-ups. `others` is empty unless it comes after them. */
+  check(strategy: Strategy, facts: Facts, index: StrategyIndex, others: readonly Finding[]): Defect[]
 }
 
 export type { StrategyIndex } from './index-strategy.ts'
 
+import type { Finding } from './check-strategy.ts'
 import type { StrategyIndex } from './index-strategy.ts'
 
 export const rule = (definition: Rule): Rule => definition

@@ -1,0 +1,19 @@
+/** Calendar days as a strategy writes them, `2027-03-31`: they compare and sort as text. No clock is read here. */
+
+const dayMs = 86_400_000
+const asTime = (day: string): number => Date.parse(`${day}T00:00:00Z`)
+const asDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
+
+export const addDays = (day: string, days: number): string => asDay(asTime(day) + days * dayMs)
+
+/** So many months later (or earlier): the same day, or the month's last where it is shorter. Half a month is 15 days. */
+export function addMonths(day: string, months: number): string {
+  const whole = Math.trunc(months)
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + whole, 0)).getUTCDate()
+  const reached = asDay(Date.UTC(year, month - 1 + whole, Math.min(date, last)))
+  return months === whole ? reached : addDays(reached, Math.round((months - whole) * 30))
+}
+
+/** Whole days from one day to another; negative when the second comes first. */
+export const daysBetween = (from: string, to: string): number => Math.round((asTime(to) - asTime(from)) / dayMs)
