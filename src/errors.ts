@@ -25,6 +25,8 @@ export class AppError extends Error {
 
 export type ErrorCode = `${string}.${string}`
 export type ErrorParams = Record<string, string | number>
+/** Why something is as it is, kept as a code and its parameters, spoken in the reader's language (`errorMessage`). */
+export type Reason = { code: ErrorCode; params: ErrorParams }
 /** HTTP statuses that errors may carry: wrong input, not signed in, not allowed, absent, conflict, too large, refused content, too many, not available. */
 export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
 /** One field of the input that is wrong: its path (`topics.0.query`) and the code of its sentence. */

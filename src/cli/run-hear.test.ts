@@ -96,8 +96,10 @@ test('a broken feed is told and stops no other; all broken is a failure', async 
   const { code, told, printed } = await hear({ feed: [`${here}/absent`, `${here}/page`, `${here}/un`] })
   expect(code).toBe(0)
   expect(printed).toContain('  https://journal.example/a')
-  expect(told.filter(line => line.startsWith(`${here}/absent`) && line.includes('404'))).toHaveLength(1)
-  expect(told.filter(line => line.startsWith(`${here}/page`) && line.includes('web page'))).toHaveLength(1)
+  expect(told.filter(line => line.startsWith(`${here}/absent`) && line.includes('a répondu 404.'))).toHaveLength(1)
+  expect(
+    told.filter(line => line.startsWith(`${here}/page`) && line.includes('est une page web, pas un flux.')),
+  ).toHaveLength(1)
   expect((await hear({ feed: [`${here}/absent`] })).code).toBe(1)
 })
 

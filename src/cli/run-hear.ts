@@ -3,6 +3,7 @@ import { feed as feedConnector } from '../connectors/feed/index.ts'
 import { ConnectorError, type Item } from '../connectors/index.ts'
 import { detectLanguage } from '../language/index.ts'
 import { createMatcher, type Matcher, type Post, type Span } from '../match/index.ts'
+import { errorMessage } from '../messages.ts'
 import { createOutbound, type Outbound } from '../outbound/index.ts'
 import { describeQueryError, parseQuery } from '../query/index.ts'
 import { type Cli, WrongUse } from './cli.ts'
@@ -72,7 +73,12 @@ async function readFeed(cli: Cli, http: Outbound, feed: string): Promise<ReadFee
     return { feed, title: page.title ?? new URL(feed).host, items: page.items }
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error
-    cli.tell(cli.t('cli.hear.broken', { feed, why: `${cli.t(`cli.hear.kinds.${error.kind}`)} (${error.reason})` }))
+    cli.tell(
+      cli.t('cli.hear.broken', {
+        feed,
+        why: `${cli.t(`cli.hear.kinds.${error.kind}`)}. ${errorMessage(cli.locale, error.reason.code, error.reason.params)}`,
+      }),
+    )
     return null
   }
 }

@@ -16,7 +16,7 @@ async function asked(answers: FixtureAnswer[], request: Partial<OutboundRequest>
 const told = async (answer: FixtureAnswer) => {
   const { outcome } = await asked([answer])
   if (!(outcome instanceof ConnectorError)) throw new Error(`no refusal: ${JSON.stringify(outcome)}`)
-  return [outcome.kind, outcome.reason, outcome.retryAt?.toISOString() ?? null]
+  return [outcome.kind, outcome.message, outcome.retryAt?.toISOString() ?? null]
 }
 
 test('JSON comes with its headers', async () => {
@@ -31,30 +31,38 @@ test('JSON comes with its headers', async () => {
 test('a refusal has its kind and the server’s own sentence', async () => {
   expect(await told({ status: 401, body: '{"error":"invalid_token","error_description":"Expiré"}' })).toEqual([
     'auth',
-    'Expiré (401)',
+    'auth: api.example answered: “Expiré” (401).',
     null,
   ])
   expect(await told({ status: 403, body: '{"code":"rest_forbidden","message":"Interdit"}' })).toEqual([
     'auth',
-    'Interdit (403)',
+    'auth: api.example answered: “Interdit” (403).',
     null,
   ])
-  expect(await told({ status: 404, body: '<h1>404</h1>' })).toEqual(['gone', 'api.example answered 404', null])
-  expect(await told({ status: 418, body: "I'm a teapot" })).toEqual(['rejected', "I'm a teapot (418)", null])
-  expect(await told({ status: 502, body: 'x'.repeat(500) })).toEqual(['unavailable', 'api.example answered 502', null])
+  expect(await told({ status: 404, body: '<h1>404</h1>' })).toEqual(['gone', 'gone: api.example answered 404.', null])
+  expect(await told({ status: 418, body: "I'm a teapot" })).toEqual([
+    'rejected',
+    "rejected: api.example answered: “I'm a teapot” (418).",
+    null,
+  ])
+  expect(await told({ status: 502, body: 'x'.repeat(500) })).toEqual([
+    'unavailable',
+    'unavailable: api.example answered 502.',
+    null,
+  ])
   expect(await told({ status: 503, headers: { 'retry-after': '120' } })).toEqual([
     'unavailable',
-    'api.example answered 503',
+    'unavailable: api.example answered 503.',
     '2026-12-01T12:02:00.000Z',
   ])
   expect(await told({ status: 429, headers: { 'x-ratelimit-reset': '2026-12-01T12:05:00Z' } })).toEqual([
     'rate-limit',
-    'api.example answered 429',
+    'rate-limit: api.example answered 429.',
     '2026-12-01T12:05:00.000Z',
   ])
   expect(await told({ body: '<html>' })).toEqual([
     'unavailable',
-    'api.example answered something that is not JSON',
+    'unavailable: api.example answered something that is not JSON.',
     null,
   ])
 })
@@ -70,7 +78,11 @@ test('every form of "not before" is read, nonsense is not', () => {
 
 test('a question that a closing connection cut off is asked once more, never twice, and never what changes something', async () => {
   const cut = {
-    error: new OutboundError('network', 'closed', { cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }) }),
+    error: new OutboundError(
+      'closed-connection',
+      { host: 'api.example' },
+      { cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }) },
+    ),
   }
   expect(await asked([cut, { body: '[]' }])).toMatchObject({ outcome: { value: [] }, requests: 2 })
   expect(await asked([cut, cut])).toMatchObject({ outcome: { kind: 'unavailable' }, requests: 2 })
@@ -78,7 +90,7 @@ test('a question that a closing connection cut off is asked once more, never twi
     outcome: { kind: 'unavailable' },
     requests: 1,
   })
-  expect(await asked([{ error: new OutboundError('timeout', 'slow') }])).toMatchObject({
+  expect(await asked([{ error: new OutboundError('no-answer', { host: 'api.example' }) }])).toMatchObject({
     outcome: { kind: 'unavailable' },
     requests: 1,
   })

@@ -1,6 +1,7 @@
 import { OutboundError, type OutboundRequest, type OutboundResponse } from '../outbound/index.ts'
 import { ConnectorError } from './connector-error.ts'
 import type { ConnectorContext } from './contract.ts'
+import { reason } from './reasons.ts'
 
 type Asking = Pick<ConnectorContext, 'http' | 'now' | 'signal'>
 
@@ -14,9 +15,7 @@ export async function askJson(ctx: Asking, request: OutboundRequest): Promise<Js
   try {
     return { url: response.url, status: response.status, headers: response.headers, value: response.json() }
   } catch (cause) {
-    throw new ConnectorError('unavailable', `${new URL(response.url).host} answered something that is not JSON`, {
-      cause,
-    })
+    throw new ConnectorError('unavailable', reason('not-json', { host: hostOf(response.url) }), { cause })
   }
 }
 
@@ -45,8 +44,10 @@ function wasCutOff(error: unknown): boolean {
 /** What a failed exchange means for a source. Aborts and faults of ours pass unchanged. */
 export function asConnectorError(error: unknown): unknown {
   if (!(error instanceof OutboundError)) return error
-  return new ConnectorError(error.kind === 'blocked' ? 'rejected' : 'unavailable', error.message, { cause: error })
+  return new ConnectorError(error.kind === 'blocked' ? 'rejected' : 'unavailable', error.reason, { cause: error })
 }
+
+const hostOf = (url: string) => new URL(url).host
 
 type Refused = { url: string; status: number; headers: Record<string, string>; text(): string }
 
@@ -54,14 +55,15 @@ type Refused = { url: string; status: number; headers: Record<string, string>; t
 export function refusal(response: Refused, now: Date): ConnectorError {
   const { status } = response
   const said = sentence(response)
-  const reason = said === null ? `${new URL(response.url).host} answered ${status}` : `${said} (${status})`
+  const host = hostOf(response.url)
+  const why = said === null ? reason('answered', { host, status }) : reason('said', { host, said, status })
   const retryAt = retryTime(response.headers, now)
-  if (status === 429) return new ConnectorError('rate-limit', reason, { retryAt })
-  if (status === 401 || status === 403) return new ConnectorError('auth', reason)
-  if (status === 404 || status === 410) return new ConnectorError('gone', reason)
+  if (status === 429) return new ConnectorError('rate-limit', why, { retryAt })
+  if (status === 401 || status === 403) return new ConnectorError('auth', why)
+  if (status === 404 || status === 410) return new ConnectorError('gone', why)
   if (status === 408 || status === 425 || status >= 500 || status < 400)
-    return new ConnectorError('unavailable', reason, { retryAt })
-  return new ConnectorError('rejected', reason)
+    return new ConnectorError('unavailable', why, { retryAt })
+  return new ConnectorError('rejected', why)
 }
 
 /** `Retry-After` (seconds or a date, RFC 9110 §10.2.3), else the reset that Mastodon (a date) and Bluesky (seconds of the epoch) tell. */

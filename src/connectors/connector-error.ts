@@ -1,18 +1,25 @@
+import type { Reason } from '../errors.ts'
+import { errorMessage } from '../messages.ts'
+
 /**
  * What can go wrong at a source or a network, in five kinds that the rest of the product understands:
  * - `auth`: the access was refused or has expired: a person must mend it;
  * - `rate-limit`: asked too often: wait until `retryAt`;
- * - `rejected`: the network refuses this request for good, `reason` is its own sentence;
+ * - `rejected`: the network refuses this request for good, `reason` tells its own sentence;
  * - `gone`: the thing no longer exists (404, 410, deleted account);
  * - `unavailable`: no usable answer this time (network, 5xx, nonsense): try again later.
+ * `reason` (reasons.ts) is spoken to people in their language; `message` is the same in English, for the log.
  */
 export class ConnectorError extends Error {
   readonly kind: ConnectorErrorKind
-  readonly reason: string
+  readonly reason: Reason
   readonly retryAt: Date | null
 
-  constructor(kind: ConnectorErrorKind, reason: string, options: { retryAt?: Date | null; cause?: unknown } = {}) {
-    super(`${kind}: ${reason}`, options.cause === undefined ? undefined : { cause: options.cause })
+  constructor(kind: ConnectorErrorKind, reason: Reason, options: { retryAt?: Date | null; cause?: unknown } = {}) {
+    super(
+      `${kind}: ${errorMessage('en', reason.code, reason.params)}`,
+      options.cause === undefined ? undefined : { cause: options.cause },
+    )
     this.name = 'ConnectorError'
     this.kind = kind
     this.reason = reason

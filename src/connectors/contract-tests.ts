@@ -81,9 +81,13 @@ export function connectorContract<Settings extends z.ZodObject>(
             page => page.items.length,
             (error: unknown) => (error instanceof ConnectorError ? error.kind : error),
           )
-        expect(await kind({ error: new OutboundError('network', 'broken') })).toBe('unavailable')
-        expect(await kind({ error: new OutboundError('timeout', 'slow') })).toBe('unavailable')
-        expect(await kind({ error: new OutboundError('blocked', 'private') })).toBe('rejected')
+        expect(await kind({ error: new OutboundError('closed-connection', { host: 'broken.example' }) })).toBe(
+          'unavailable',
+        )
+        expect(await kind({ error: new OutboundError('no-answer', { host: 'slow.example' }) })).toBe('unavailable')
+        expect(await kind({ error: new OutboundError('private-network', { host: 'private.example' }) })).toBe(
+          'rejected',
+        )
         expect(await kind({ status: 500, body: 'oh' })).toBe('unavailable')
         expect(await kind({ status: 401, body: 'no' })).toBe('auth')
         expect(['gone', 'rejected']).toContain(await kind({ status: 410, body: 'no' }))

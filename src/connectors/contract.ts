@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Reason } from '../errors.ts'
 import type { Outbound } from '../outbound/index.ts'
 
 /**
@@ -58,8 +59,8 @@ export type Page = {
   more?: boolean
   /** The source asked not to be polled before (Retry-After, Cache-Control, ttl). */
   notBefore?: Date | null
-  /** What was odd but did not prevent reading, in short English for the log and the source's health page. */
-  warnings?: string[]
+  /** What was odd but did not prevent reading (reasons.ts): for the source's health page. */
+  warnings?: Reason[]
   /** The source told its own name (feed title, account name). */
   title?: string | null
 }

@@ -12,4 +12,5 @@ export type {
   SourceRule,
 } from './contract.ts'
 export { emptyItem, listening } from './contract.ts'
+export { reason } from './reasons.ts'
 export { anyConnector, type Connectors, createConnectors } from './registry.ts'

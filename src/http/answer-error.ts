@@ -37,7 +37,8 @@ export function parseInput(schema: z.ZodType, value: unknown, locale: Locale): u
   )
 }
 
-const zodLocales = { fr: z.locales.fr().localeError, en: z.locales.en().localeError }
+/** What zod says of a wrong value, in each language. */
+export const zodLocales = { fr: z.locales.fr().localeError, en: z.locales.en().localeError }
 
 // What fastify itself refuses (body too large, not JSON, too many requests) carries a statusCode.
 const codeOfStatus: Partial<Record<number, ErrorCode>> = {

@@ -84,7 +84,7 @@ test('items sent to a webhook that is removed meanwhile are not stored', async (
   })
   const { id, hookUrl } = await add('a', 'all')
   const token = hookUrl!.split('/').at(-1)!
-  expect(await receiveHook(ctx, token, {})).toMatchObject({ added: 1 })
+  expect(await receiveHook(ctx, token, {}, 'fr')).toMatchObject({ added: 1 })
   expect((await source()).health.lastSuccessAt).not.toBeNull()
   const read = Promise.withResolvers<void>()
   network.connector.listen!.receive = () => {
@@ -93,7 +93,7 @@ test('items sent to a webhook that is removed meanwhile are not stored', async (
   }
   const received = await ctx.db.transaction().execute(async tx => {
     await tx.deleteFrom('source').where('organisation_id', '=', actor.organisationId).where('id', '=', id).execute()
-    const answer = receiveHook(ctx, token, {}).then(
+    const answer = receiveHook(ctx, token, {}, 'fr').then(
       () => 'stored',
       (error: Error) => error.message,
     )

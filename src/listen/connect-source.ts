@@ -1,4 +1,4 @@
-import { type Connector, type ConnectorContext, ConnectorError, listening } from '../connectors/index.ts'
+import { type Connector, type ConnectorContext, ConnectorError, listening, reason } from '../connectors/index.ts'
 import type { Context } from '../context.ts'
 import type { IngestSource } from './ingest.ts'
 import type { SourceRow } from './source-store.ts'
@@ -18,9 +18,13 @@ export const secretPurpose = (organisationId: string, connector: string) =>
 /** Throws `ConnectorError('rejected')` when the connector is gone or no longer accepts what was stored. */
 export function connectSource(ctx: Context, row: SourceRow): ConnectedSource {
   const connector = ctx.connectors.get(row.connector)
-  if (connector === null) throw new ConnectorError('rejected', `unknown connector ${row.connector}`)
+  if (connector === null)
+    throw new ConnectorError('rejected', reason('unknown-connector', { connector: row.connector }))
   const parsed = connector.settings.safeParse(row.settings)
-  if (!parsed.success) throw new ConnectorError('rejected', parsed.error.issues.map(issue => issue.message).join('; '))
+  if (!parsed.success) {
+    const fields = [...new Set(parsed.error.issues.map(issue => issue.path.join('.')))].join(', ')
+    throw new ConnectorError('rejected', reason('settings-changed', { fields }))
+  }
   const { by, keep } = listening(connector, parsed.data)
   return {
     row,

@@ -1,8 +1,9 @@
-import { type Connector, ConnectorError, type Proposal } from '../connectors/index.ts'
+import { type Connector, ConnectorError, type Proposal, reason } from '../connectors/index.ts'
 import type { Context } from '../context.ts'
-import { errorMessage, type Locale } from '../messages.ts'
+import type { Locale } from '../messages.ts'
 import type { Actor } from '../permissions.ts'
 import { planAfterFailure } from './plan-next-poll.ts'
+import { tellError } from './source-health.ts'
 import type { ProposedSource } from './source-schema.ts'
 import { listSourceRows, settingsKey } from './source-store.ts'
 
@@ -42,13 +43,13 @@ async function askOne(ctx: Context, connector: Connector, address: string, local
     if (!(error instanceof ConnectorError) && !signal.aborted)
       ctx.log.error({ err: error, connector: connector.id }, 'discovery failed')
     const { code, params } = planAfterFailure(
-      signal.aborted ? new ConnectorError('unavailable', 'timeout') : error,
+      signal.aborted ? new ConnectorError('unavailable', reason('took-too-long', { seconds: limit / 1000 })) : error,
       ctx.clock.now(),
       60,
       0,
       0,
     )
-    return { proposals: [], missed: [{ connector: connector.id, message: errorMessage(locale, code, params) }] }
+    return { proposals: [], missed: [{ connector: connector.id, message: tellError(locale, code, params).message }] }
   }
 }
 

@@ -21,14 +21,14 @@ test('the address of a webhook lies nowhere in clear, works, is shown to who man
   const token = tokenOf(source.hookUrl)
   expect(token.length).toBeGreaterThan(30)
   expect(await wholeRow(ctx.db)).not.toContain(token)
-  expect(await receiveHook(ctx, token, post)).toMatchObject({ received: 1 })
+  expect(await receiveHook(ctx, token, post, 'fr')).toMatchObject({ received: 1 })
   expect((await listSources(ctx, actor))[0]!.hookUrl).toBe(source.hookUrl)
   expect((await listSources(ctx, { ...actor, role: 'reader' }))[0]!.hookUrl).toBeNull()
 
   const renewed = tokenOf((await rotateHook(ctx, actor, source.id)).hookUrl)
   expect(renewed).not.toBe(token)
-  await expect(receiveHook(ctx, token, post)).rejects.toThrow('listen.no-such-hook')
-  expect(await receiveHook(ctx, renewed, post)).toMatchObject({ received: 1 })
+  await expect(receiveHook(ctx, token, post, 'fr')).rejects.toThrow('listen.no-such-hook')
+  expect(await receiveHook(ctx, renewed, post, 'fr')).toMatchObject({ received: 1 })
 })
 
 test('with another secret the address still receives, is not shown, and can be renewed', async () => {
@@ -37,7 +37,7 @@ test('with another secret the address still receives, is not shown, and can be r
   const source = await createSource(ctx, actor, { connector: 'webhook', settings: { name: 'forum' }, title: 'Forum' })
   const restored = { ...ctx, secrets: createSecrets(['another secret, after a restore without the former']) }
   expect((await listSources(restored, actor))[0]!.hookUrl).toBeNull()
-  expect(await receiveHook(restored, tokenOf(source.hookUrl), post)).toMatchObject({ received: 1 })
+  expect(await receiveHook(restored, tokenOf(source.hookUrl), post, 'fr')).toMatchObject({ received: 1 })
   expect((await rotateHook(restored, actor, source.id)).hookUrl).toContain('/api/hooks/')
 })
 
@@ -59,5 +59,5 @@ test('an address that an older version kept in clear goes on working and is seal
   expect([await sealHooks(ctx), await sealHooks(ctx)]).toEqual([1, 0])
   expect(await wholeRow(ctx.db)).not.toContain(token)
   expect(tokenOf((await shown()).hookUrl)).toBe(token)
-  expect(await receiveHook(ctx, token, post)).toMatchObject({ received: 1 })
+  expect(await receiveHook(ctx, token, post, 'fr')).toMatchObject({ received: 1 })
 })

@@ -1,5 +1,5 @@
 import { ConnectorError } from '../connectors/index.ts'
-import type { ErrorCode, ErrorParams } from '../errors.ts'
+import type { ErrorCode, ErrorParams, Reason } from '../errors.ts'
 
 const minute = 60_000
 const day = 86_400_000
@@ -24,6 +24,9 @@ export type Failure = {
   next: Date
 }
 
+/** A reason inside the parameters of an error: its code beside its own parameters (`tellError` speaks it). */
+const because = ({ code, params }: Reason): ErrorParams => ({ ...params, because: code })
+
 /**
  * After a failure: what a person is told, and when to try again. The waiting doubles with each failure in a row, from
  * one minute (or the source's rhythm when it is slower; two seconds for a stream that broke: `everyMinutes` 0) to a day;
@@ -37,7 +40,6 @@ export function planAfterFailure(
   chance: number,
 ): Failure {
   const kind = error instanceof ConnectorError ? error.kind : 'unexpected'
-  const reason = error instanceof ConnectorError ? error.reason : ''
   const lasting = kind === 'auth' || kind === 'gone' || kind === 'rejected'
   const soon = everyMinutes === 0 ? 2_000 : Math.max(minute, Math.min(everyMinutes * minute, 15 * minute))
   const first = lasting ? 60 * minute : soon
@@ -45,5 +47,5 @@ export function planAfterFailure(
   const asked = error instanceof ConnectorError ? (error.retryAt?.getTime() ?? 0) : 0
   const next = new Date(Math.max(now.getTime() + (asked > 0 ? 0 : wait), Math.min(asked, now.getTime() + 7 * day)))
   const code: ErrorCode = `listen.source-${kind}`
-  return { code, params: { reason: reason.slice(0, 300) }, lasting, next }
+  return { code, params: error instanceof ConnectorError ? because(error.reason) : {}, lasting, next }
 }

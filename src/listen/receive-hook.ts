@@ -1,8 +1,11 @@
+import { ConnectorError } from '../connectors/index.ts'
 import type { Context } from '../context.ts'
 import { AppError, notFound } from '../errors.ts'
+import type { Locale } from '../messages.ts'
 import { connectSource } from './connect-source.ts'
 import { ingest } from './ingest.ts'
 import { addGaps } from './judge-silence.ts'
+import { tellReason } from './source-health.ts'
 import { findByHook, saveArrival } from './source-store.ts'
 
 /** Items that one call may bring. */
@@ -12,7 +15,7 @@ const most = 1_000
  * Items sent to a webhook's secret address. Answered only once they are stored. Throws `listen.no-such-hook`,
  * `listen.source-paused`, `listen.hook-unreadable` (with the connector's reason), `listen.hook-too-many`.
  */
-export async function receiveHook(ctx: Context, token: string, payload: unknown) {
+export async function receiveHook(ctx: Context, token: string, payload: unknown, locale: Locale) {
   const row = await findByHook(ctx.db, token)
   if (row === undefined) throw notFound('listen.no-such-hook')
   if (row.state === 'paused') throw new AppError('listen.source-paused', {}, { status: 409 })
@@ -24,7 +27,8 @@ export async function receiveHook(ctx: Context, token: string, payload: unknown)
     try {
       return receive(source.settings, payload, now)
     } catch (error) {
-      const what = error instanceof Error && 'reason' in error ? String(error.reason) : ''
+      if (!(error instanceof ConnectorError)) throw error
+      const what = tellReason(locale, error.reason)
       throw new AppError('listen.hook-unreadable', { what }, { status: 422, cause: error })
     }
   })()

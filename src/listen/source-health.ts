@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { type Connector, listening } from '../connectors/index.ts'
 import type { Context } from '../context.ts'
 import type { Db } from '../db/index.ts'
-import type { ErrorCode, ErrorParams } from '../errors.ts'
+import type { ErrorCode, ErrorParams, Reason } from '../errors.ts'
 import { errorMessage, type Locale } from '../messages.ts'
 import { hookAddress } from './hook-address.ts'
 import { judgeSilence } from './judge-silence.ts'
@@ -30,11 +30,14 @@ const noRule = {
   onDelete: 'remove',
 } as const
 
-export const tellError = (locale: Locale, code: ErrorCode, params: ErrorParams): z.infer<typeof plainError> => ({
-  code,
-  params,
-  message: errorMessage(locale, code, params),
-})
+/** An error as it is kept, in the reader's language: `because` is the code of the reason, spoken within the sentence. */
+export function tellError(locale: Locale, code: ErrorCode, params: ErrorParams): z.infer<typeof plainError> {
+  const { because } = params
+  const reason = typeof because === 'string' ? tellReason(locale, { code: because as ErrorCode, params }) : ''
+  return { code, params, message: errorMessage(locale, code, { reason, ...params }) }
+}
+
+export const tellReason = (locale: Locale, { code, params }: Reason): string => errorMessage(locale, code, params)
 
 /** How a connector's items arrive with these settings. */
 export function modeOf(connector: Connector | null, settings: Record<string, unknown>): Source['mode'] {
@@ -78,7 +81,7 @@ export function presentSource(
       consecutiveFailures: row.failures,
       usualSilenceHours: silence.usual === null ? null : Math.round(silence.usual / 360) / 10,
       unusuallySilent: row.state !== 'paused' && silence.unusual,
-      warnings: row.warnings,
+      warnings: row.warnings.map(remark => tellReason(reader.locale, remark)),
       collectedDay: counts.day,
       collectedTotal: counts.total,
       matchedTotal: counts.matched,

@@ -31,7 +31,9 @@ export const sourceRoutes = (ctx: Context): Route[] => [
   memberRoute(endpoints.testSource, ({ input, actor }) => testSource(ctx, actor, input)),
   memberRoute(endpoints.discoverSources, ({ input, actor }) => discover(ctx, actor, input.address)),
   memberRoute(endpoints.rotateHook, ({ input, actor }) => rotateHook(ctx, actor, input.id)),
-  publicRoute(endpoints.receiveHook, ({ input: { token, ...payload } }) => receiveHook(ctx, token, payload)),
+  publicRoute(endpoints.receiveHook, ({ input: { token, ...payload }, info }) =>
+    receiveHook(ctx, token, payload, info.locale),
+  ),
   memberRoute(
     endpoints.exportOpml,
     async ({ actor }) => new Download('text/x-opml+xml; charset=utf-8', 'vigie.opml', await exportOpml(ctx, actor)),

@@ -1,14 +1,16 @@
 import { type Connector, ConnectorError, type Page } from '../connectors/index.ts'
 import type { Context } from '../context.ts'
 import { announce, type Db, type Tx } from '../db/index.ts'
-import { AppError, notFound } from '../errors.ts'
+import { AppError, type ErrorCode, notFound } from '../errors.ts'
+import { zodLocales } from '../http/index.ts'
+import { errorMessage, type Locale } from '../messages.ts'
 import { audit } from '../org/index.ts'
 import { type Actor, can } from '../permissions.ts'
 import { secretPurpose } from './connect-source.ts'
 import { newHook } from './hook-address.ts'
 import { settleSource } from './job-types.ts'
 import { planAfterFailure } from './plan-next-poll.ts'
-import { collectedBySource, modeOf, presentSource, tellError } from './source-health.ts'
+import { collectedBySource, modeOf, presentSource, tellError, tellReason } from './source-health.ts'
 import type { Source } from './source-schema.ts'
 import { findSource, insertSource, listSourceRows, type SourceRow, settingsKey } from './source-store.ts'
 
@@ -37,26 +39,32 @@ async function readSource(ctx: Context, actor: Actor, id: number): Promise<Sourc
 }
 
 /** The connector with settings as it reads them. Throws `listen.no-such-connector`, `listen.settings-wrong`, `listen.secret-missing`. */
-export function readSettings(ctx: Context, id: string, settings: Record<string, unknown>, hasSecret: boolean) {
+export function readSettings(
+  ctx: Context,
+  actor: Actor,
+  id: string,
+  settings: Record<string, unknown>,
+  hasSecret: boolean,
+) {
   const connector = ctx.connectors.get(id)
   if (connector?.listen === undefined) throw notFound('listen.no-such-connector', { connector: id })
-  const parsed = connector.settings.safeParse(settings)
+  const parsed = connector.settings.safeParse(settings, { error: zodLocales[actor.locale] })
   if (!parsed.success) {
     const fields = parsed.error.issues.map(issue => ({
       path: `settings.${issue.path.join('.')}`,
       code: 'listen.setting-wrong' as const,
-      params: { what: issue.message },
+      params: { what: spoken(actor.locale, issue.message) },
     }))
-    throw new AppError(
-      'listen.settings-wrong',
-      { what: parsed.error.issues[0]?.message ?? '' },
-      { status: 422, fields },
-    )
+    throw new AppError('listen.settings-wrong', { what: fields[0]?.params.what ?? '' }, { status: 422, fields })
   }
   if (connector.auth !== 'none' && connector.auth !== 'optional-secret' && !hasSecret)
     throw new AppError('listen.secret-missing', {}, { status: 422 })
   return { connector, settings: parsed.data as Record<string, unknown> }
 }
+
+/** A connector's own check gives the code of its sentence. */
+const spoken = (locale: Locale, message: string): string =>
+  /^connectors\.[\w-]+$/.test(message) ? errorMessage(locale, message as ErrorCode) : message
 
 /** Added, or found when the same is there already; asked at once. Throws what `readSettings` throws. */
 export async function createSource(ctx: Context, actor: Actor, input: SourceInput): Promise<Source> {
@@ -73,7 +81,7 @@ export async function addSource(
 ): Promise<{ id: number; added: boolean }> {
   const { organisationId } = actor
   const secret = input.secret === undefined || input.secret === '' ? null : input.secret
-  const { connector, settings } = readSettings(ctx, input.connector, input.settings, secret !== null)
+  const { connector, settings } = readSettings(ctx, actor, input.connector, input.settings, secret !== null)
   const mode = modeOf(connector, settings)
   const now = ctx.clock.now()
   const result = await insertSource(tx, organisationId, {
@@ -120,7 +128,7 @@ export async function changeSource(ctx: Context, actor: Actor, id: number, chang
     if (change.everyMinutes !== undefined) set.every_minutes = change.everyMinutes
     if (change.secret !== undefined && change.secret !== '')
       set.secret = ctx.secrets.seal(change.secret, secretPurpose(organisationId, row.connector))
-    if (change.settings !== undefined) Object.assign(set, await newSettings(ctx, tx, organisationId, row, change))
+    if (change.settings !== undefined) Object.assign(set, await newSettings(ctx, tx, actor, row, change))
     if (change.paused === true) Object.assign(set, { state: 'paused', lease_owner: null, lease_until: null })
     const begins = change.paused === false || change.settings !== undefined || change.secret !== undefined
     if (begins && change.paused !== true)
@@ -160,14 +168,20 @@ export async function changeSource(ctx: Context, actor: Actor, id: number, chang
   return readSource(ctx, actor, id)
 }
 
-async function newSettings(ctx: Context, tx: Tx, organisationId: string, row: SourceRow, change: SourceChange) {
-  const { settings } = readSettings(ctx, row.connector, change.settings!, row.secret !== null || Boolean(change.secret))
+async function newSettings(ctx: Context, tx: Tx, actor: Actor, row: SourceRow, change: SourceChange) {
+  const { settings } = readSettings(
+    ctx,
+    actor,
+    row.connector,
+    change.settings!,
+    row.secret !== null || Boolean(change.secret),
+  )
   const key = settingsKey(settings)
   if (key === row.settings_key) return {}
   const twin = await tx
     .selectFrom('source')
     .select('id')
-    .where('organisation_id', '=', organisationId)
+    .where('organisation_id', '=', actor.organisationId)
     .where('connector', '=', row.connector)
     .where('settings_key', '=', key)
     .executeTakeFirst()
@@ -228,13 +242,13 @@ const testLimit = 30_000
 /** Asks once without storing: what would come, or what is wrong. Throws what `readSettings` throws. */
 export async function testSource(ctx: Context, actor: Actor, input: Omit<SourceInput, 'title' | 'show'>) {
   const secret = input.secret || null
-  const { connector, settings } = readSettings(ctx, input.connector, input.settings, secret !== null)
+  const { connector, settings } = readSettings(ctx, actor, input.connector, input.settings, secret !== null)
   try {
     const page = await firstPage(ctx, connector, settings, secret)
     return {
       title: page?.title ?? null,
       count: page?.items.length ?? 0,
-      warnings: page?.warnings ?? [],
+      warnings: (page?.warnings ?? []).map(remark => tellReason(actor.locale, remark)),
       error: null,
       items: (page?.items ?? []).slice(0, 5).map(item => ({
         title: item.title,

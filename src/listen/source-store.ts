@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Cursor } from '../connectors/index.ts'
 import type { Db, Tx } from '../db/index.ts'
-import type { ErrorParams } from '../errors.ts'
+import type { ErrorParams, Reason } from '../errors.ts'
 import { type Hook, hashHook } from './hook-address.ts'
 import type { SourceTable } from './tables.ts'
 
@@ -168,7 +168,7 @@ type Progress = {
   nextPollAt: Date | null
   newItems: boolean
   gaps: number[]
-  warnings: string[]
+  warnings: Reason[]
 }
 
 /** Cursor and health after a page, in the transaction of its items. False: the lease was lost, nothing may be stored. */
@@ -189,7 +189,7 @@ export async function saveProgress(
       error_code: null,
       error_params: null,
       failures: 0,
-      warnings: JSON.stringify(progress.warnings.slice(0, 10).map(text => text.slice(0, 300))),
+      warnings: JSON.stringify(progress.warnings.slice(0, 10)),
       state: sql`case when state = 'failing' then 'active' else state end`,
     })
     .where('organisation_id', '=', organisationId)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { ConnectorError, type Page } from '../connectors/index.ts'
+import { ConnectorError, type Page, reason } from '../connectors/index.ts'
 import { newId } from '../db/index.ts'
 import { testClock, testContext } from '../testing/index.ts'
 import { createListen } from './index.ts'
@@ -51,22 +51,35 @@ test('a backlog is read at once, page after page', async () => {
 })
 
 test('one broken source does not stop the others, and says what is wrong', async () => {
-  const { ctx, add, bring, health, river } = await world()
+  const { ctx, actor, add, bring, health, river } = await world()
   await add('a')
   await add('b')
-  bring(new ConnectorError('unavailable', 'HTTP 503'), page([makeItem('1', 'Le musée.')]))
+  bring(
+    new ConnectorError('unavailable', reason('answered', { host: 'journal.example', status: 503 })),
+    page([makeItem('1', 'Le musée.')]),
+  )
   await readDueSources(ctx)
   expect(await river()).toHaveLength(1)
   const [first, second] = await health()
   expect(first).toMatchObject({ consecutiveFailures: 1, state: 'active', error: { code: 'listen.source-unavailable' } })
-  expect(first!.error!.message).toContain('HTTP 503')
+  expect(first!.error!.message).toBe(
+    'La source n’a pas répondu comme il faut. journal.example a répondu 503. Vigie réessaiera ; rien n’est perdu.',
+  )
+  expect((await listSources(ctx, { ...actor, locale: 'en' }))[0]!.health.error!.message).toBe(
+    'The source gave no usable answer. journal.example answered 503. Vigie will try again; nothing is lost.',
+  )
   expect(second).toMatchObject({ consecutiveFailures: 0, error: null })
 })
 
 test('failures wait longer and longer; a success forgets them', async () => {
   const { ctx, clock, add, bring, health } = await world()
   await add('a')
-  bring(...Array.from({ length: 3 }, () => new ConnectorError('unavailable', 'no')))
+  bring(
+    ...Array.from(
+      { length: 3 },
+      () => new ConnectorError('unavailable', reason('stream-closed', { host: 'a.example' })),
+    ),
+  )
   const waits: number[] = []
   for (let i = 0; i < 3; i++) {
     await readDueSources(ctx)
@@ -87,7 +100,7 @@ test('a source that asks to wait is not asked before', async () => {
   await add('a')
   const until = new Date(clock.now().getTime() + 3 * 3_600_000)
   bring(
-    new ConnectorError('rate-limit', '429', { retryAt: until }),
+    new ConnectorError('rate-limit', reason('answered', { host: 'a.example', status: 429 }), { retryAt: until }),
     page([], { notBefore: new Date(until.getTime() + 7_200_000) }),
   )
   await readDueSources(ctx)
@@ -202,7 +215,10 @@ test('a secret is asked for only where nothing is heard without', async () => {
 
 test('a test of a source stores nothing and tells what would come or what is wrong', async () => {
   const { ctx, actor, bring, river } = await world()
-  bring(page([makeItem('1', 'Le musée.')], { title: 'Journal' }), new ConnectorError('auth', 'wrong password'))
+  bring(
+    page([makeItem('1', 'Le musée.')], { title: 'Journal' }),
+    new ConnectorError('auth', reason('answered', { host: 'a.example', status: 401 })),
+  )
   const input = { connector: 'test', settings: { name: 'a' } }
   expect(await testSource(ctx, actor, input)).toMatchObject({ title: 'Journal', count: 1, error: null })
   expect((await testSource(ctx, actor, input)).error).toMatchObject({ code: 'listen.source-auth' })
@@ -227,4 +243,18 @@ test('a silence far longer than usual is noticed', async () => {
   expect((await health())[0]).toMatchObject({ usualSilenceHours: 1, unusuallySilent: false })
   clock.advance({ days: 2 })
   expect((await health())[0]).toMatchObject({ unusuallySilent: true })
+})
+
+test('what is wrong with settings is told in the reader’s language, whoever found it', async () => {
+  const ctx = await testContext()
+  const actor = await makeOrganisation(ctx)
+  const wrong = (locale: 'fr' | 'en', connector: string, settings: Record<string, unknown>) =>
+    createSource(ctx, { ...actor, locale }, { connector, settings, title: '' }).then(
+      () => null,
+      error => error.fields[0].params.what as string,
+    )
+  expect(await wrong('fr', 'mastodon', { mode: 'hashtag' })).toBe('Indiquez le mot-clic à écouter.')
+  expect(await wrong('en', 'mastodon', { mode: 'hashtag' })).toBe('Say which hashtag to listen to.')
+  expect(await wrong('fr', 'feed', { url: 'nulle part' })).toMatch(/invalide/)
+  expect(await wrong('en', 'feed', { url: 'nowhere' })).toMatch(/^Invalid/)
 })

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Reason } from '../errors.ts'
 
 /** `timestamptz`: read as Date. */
 type At = ColumnType<Date, Date | string, Date | string>
@@ -53,7 +54,7 @@ export interface SourceTable {
   error_code: Generated<string | null>
   error_params: ColumnType<Record<string, string | number> | null, string | null | undefined, string | null>
   failures: Generated<number>
-  warnings: ColumnType<string[], string | undefined, string>
+  warnings: ColumnType<Reason[], string | undefined, string>
   /** Seconds between arrivals of new items, newest last, at most 50. */
   gaps: Generated<number[]>
   created_at: At

@@ -11,15 +11,12 @@ export type Destination = { url: URL; host: string; port: number; authorization:
  */
 export function checkUrl(text: string, protocols: 'http' | 'ws', base?: URL): Destination {
   const url = URL.parse(text, base?.href)
-  if (url === null) throw new OutboundError('blocked', 'This is not a web address.')
+  if (url === null) throw new OutboundError('not-an-address', {})
   const expected = protocols === 'http' ? ['http:', 'https:'] : ['ws:', 'wss:']
   if (!expected.includes(url.protocol)) {
-    throw new OutboundError(
-      'blocked',
-      `Addresses that begin with ${url.protocol} are not read, only ${expected.join(' and ')}.`,
-    )
+    throw new OutboundError('wrong-scheme', { scheme: url.protocol, expected: expected.join(', ') })
   }
-  if (url.hostname === '') throw new OutboundError('blocked', 'This address names no site.')
+  if (url.hostname === '') throw new OutboundError('no-site-named', {})
   const authorization = url.username === '' && url.password === '' ? null : basic(url)
   url.username = ''
   url.password = ''

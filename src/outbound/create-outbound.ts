@@ -57,7 +57,7 @@ export function createOutbound(options: OutboundOptions): Outbound & { close(): 
         const location = isRedirect(answer.status) ? answer.headers.location : undefined
         if (location === undefined) return await ended(read, answer)
         if (redirects === maxRedirects)
-          throw new OutboundError('network', `${to.host} redirects more than ${maxRedirects} times.`)
+          throw new OutboundError('too-many-redirects', { host: to.host, most: maxRedirects })
         answer.body.on('error', () => {}).destroy()
         const next = checkUrl(location, 'http', to.url)
         hop = redirected(hop, answer.status, to, next)

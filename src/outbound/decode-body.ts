@@ -12,7 +12,7 @@ export function decompressed(body: Readable, contentEncoding: string | undefined
     .map(coding => coding.trim())
     .filter(coding => coding !== '' && coding !== 'identity')
   // More layers than one plus a careless proxy's only serve to make a bomb.
-  if (codings.length > 2) throw new OutboundError('network', 'The answer is compressed more than twice.')
+  if (codings.length > 2) throw new OutboundError('compressed-twice', {})
   return codings.reduceRight(decode, body)
 }
 
@@ -32,7 +32,7 @@ function decode(body: Readable, coding: string): Readable {
         () => {},
       )
     default:
-      throw new OutboundError('network', `The answer is compressed in a way that is not known (${coding}).`)
+      throw new OutboundError('unknown-compression', { coding })
   }
 }
 
@@ -66,4 +66,4 @@ export async function readAll(body: Readable, maxBytes: number): Promise<Uint8Ar
 }
 
 export const tooLarge = (maxBytes: number) =>
-  new OutboundError('too-large', `The answer is larger than ${Math.round(maxBytes / 1024 / 1024) || 1} MiB.`)
+  new OutboundError('too-large', { mebibytes: Math.round(maxBytes / 1024 / 1024) || 1 })

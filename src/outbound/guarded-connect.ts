@@ -53,8 +53,4 @@ export function guardedConnect(guard: AddressGuard, resolve: Resolve, timeout: n
   }
 }
 
-const refusal = (host: string) =>
-  new OutboundError(
-    'blocked',
-    `${host} lies in a private or reserved network, which Vigie does not read unless VIGIE_OUTBOUND_ALLOW names it.`,
-  )
+const refusal = (host: string) => new OutboundError('private-network', { host })

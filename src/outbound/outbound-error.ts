@@ -1,37 +1,54 @@
+import type { Reason } from '../errors.ts'
+import { errorMessage } from '../messages.ts'
+import { type OutboundErrorKind, type OutboundReason, outboundReasons, type ReasonParams } from './reasons.ts'
+
 /**
- * Why a request has no answer. HTTP statuses are answers, not errors.
- * - `blocked`: the SSRF guard refuses the address, or the address cannot be used at all;
- * - `timeout`: nothing came, or not all of it, in the time given;
- * - `too-large`: more bytes than the cap, counted after decompression;
- * - `network`: no such host, refused or broken connection, bad certificate, nonsense instead of HTTP.
- * `message` is a plain English sentence without secrets, fit for the log and a source's health page.
+ * Why a request has no answer. HTTP statuses are answers, not errors. `reason` is spoken to people in their language;
+ * `message` is the same in English, for the log. Neither holds secrets.
  */
 export class OutboundError extends Error {
   readonly kind: OutboundErrorKind
+  readonly reason: Reason
   /** The HTTP status that refused a WebSocket; null otherwise. */
   readonly status: number | null
 
-  constructor(kind: OutboundErrorKind, message: string, options: { cause?: unknown; status?: number } = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+  constructor(...[name, params, options = {}]: Told) {
+    const reason: Reason = { code: `outbound.${name}`, params }
+    super(
+      errorMessage('en', reason.code, reason.params),
+      options.cause === undefined ? undefined : { cause: options.cause },
+    )
     this.name = 'OutboundError'
-    this.kind = kind
+    this.kind = outboundReasons[name].kind
+    this.reason = reason
     this.status = options.status ?? null
   }
 }
 
-export type OutboundErrorKind = 'blocked' | 'timeout' | 'too-large' | 'network'
+/** A reason, with the parameters that are its own. */
+type Told = {
+  [R in OutboundReason]: [name: R, params: ReasonParams<R>, options?: { cause?: unknown; status?: number }]
+}[OutboundReason]
 
-const sentences: Record<string, (host: string) => string> = {
-  ENOTFOUND: host => `There is no site called ${host}.`,
-  EAI_AGAIN: host => `The address of ${host} could not be looked up just now.`,
-  ECONNREFUSED: host => `${host} refuses connections.`,
-  ECONNRESET: host => `${host} closed the connection before answering.`,
-  EPIPE: host => `${host} closed the connection before answering.`,
-  UND_ERR_SOCKET: host => `${host} closed the connection before answering.`,
-  EHOSTUNREACH: host => `${host} cannot be reached from here.`,
-  ENETUNREACH: host => `${host} cannot be reached from here.`,
-  UND_ERR_HEADERS_OVERFLOW: host => `${host} sent more headers than can be accepted.`,
+const known: Record<string, OutboundReason & Hosted> = {
+  ENOTFOUND: 'no-such-site',
+  EAI_AGAIN: 'lookup-failed',
+  ECONNREFUSED: 'refuses-connections',
+  ECONNRESET: 'closed-connection',
+  EPIPE: 'closed-connection',
+  UND_ERR_SOCKET: 'closed-connection',
+  EHOSTUNREACH: 'unreachable',
+  ENETUNREACH: 'unreachable',
+  UND_ERR_HEADERS_OVERFLOW: 'too-many-headers',
 }
+/** Reasons that name the host and nothing else. */
+type Hosted =
+  | 'no-such-site'
+  | 'lookup-failed'
+  | 'refuses-connections'
+  | 'closed-connection'
+  | 'unreachable'
+  | 'too-many-headers'
 
 const timeouts = new Set(['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT'])
 
@@ -42,22 +59,14 @@ export function toOutboundError(error: unknown, host: string): OutboundError {
   if (error instanceof AggregateError && error.errors.length > 0) return toOutboundError(error.errors[0], host)
   const { code, message, cause } = error as { code?: string; message?: string; cause?: unknown }
   if (code === undefined && cause instanceof Error) return toOutboundError(cause, host)
-  if (code !== undefined && timeouts.has(code)) {
-    return new OutboundError('timeout', `${host} did not answer in time.`, { cause: error })
-  }
-  const known = code === undefined ? undefined : sentences[code]
-  if (known !== undefined) return new OutboundError('network', known(host), { cause: error })
-  if (code !== undefined && /CERT|TLS|SSL|SELF_SIGNED|ISSUER|EPROTO/.test(code)) {
-    return new OutboundError('network', `The secure connection to ${host} cannot be trusted (${code}).`, {
-      cause: error,
-    })
-  }
-  if (code?.startsWith('HPE_')) {
-    return new OutboundError('network', `${host} answered something that is not HTTP.`, { cause: error })
-  }
-  if (code?.startsWith('Z_') || code?.startsWith('ERR_BROTLI') || code?.startsWith('ERR__ERROR_')) {
-    return new OutboundError('network', `${host} sent a compressed answer that is broken.`, { cause: error })
-  }
-  const detail = code ?? message ?? 'unknown'
-  return new OutboundError('network', `The exchange with ${host} failed (${detail}).`, { cause: error })
+  const options = { cause: error }
+  if (code !== undefined && timeouts.has(code)) return new OutboundError('no-answer', { host }, options)
+  const reason = code === undefined ? undefined : known[code]
+  if (reason !== undefined) return new OutboundError(reason, { host }, options)
+  if (code !== undefined && /CERT|TLS|SSL|SELF_SIGNED|ISSUER|EPROTO/.test(code))
+    return new OutboundError('untrusted', { host, detail: code }, options)
+  if (code?.startsWith('HPE_')) return new OutboundError('not-http', { host }, options)
+  if (code?.startsWith('Z_') || code?.startsWith('ERR_BROTLI') || code?.startsWith('ERR__ERROR_'))
+    return new OutboundError('broken-compression', { host }, options)
+  return new OutboundError('exchange-failed', { host, detail: (code ?? message ?? '?').slice(0, 200) }, options)
 }

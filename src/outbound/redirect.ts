@@ -22,10 +22,7 @@ export function redirected(hop: Hop, status: number, from: Destination, to: Dest
   const same = from.url.origin === to.url.origin || upgrade
   const body = becomesGet ? undefined : hop.body
   if (body !== undefined && !same) {
-    throw new OutboundError(
-      'blocked',
-      `${from.host} wants what was sent to it to be sent to ${to.host}, which is not done.`,
-    )
+    throw new OutboundError('body-elsewhere', { host: from.host, target: to.host })
   }
   const headers = Object.entries(hop.headers ?? {}).filter(([name]) => {
     const lower = name.toLowerCase()

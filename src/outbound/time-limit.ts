@@ -6,10 +6,7 @@ export type TimeLimit = { signal: AbortSignal; error(thrown: unknown): unknown; 
 export function timeLimit(milliseconds: number, host: string, signal: AbortSignal | undefined): TimeLimit {
   const controller = new AbortController()
   const timer = setTimeout(
-    () =>
-      controller.abort(
-        new OutboundError('timeout', `${host} did not answer in full within ${Math.ceil(milliseconds / 1000)} s.`),
-      ),
+    () => controller.abort(new OutboundError('too-slow', { host, seconds: Math.ceil(milliseconds / 1000) })),
     Math.max(0, milliseconds),
   )
   const abort = () => controller.abort(signal?.reason)

@@ -35,9 +35,7 @@ export async function* webSocketFrames(options: {
       dispatch(
         request,
         statusWatcher(handler, status => {
-          refusal = new OutboundError('network', `${to.host} answered ${status} instead of opening the connection.`, {
-            status,
-          })
+          refusal = new OutboundError('socket-refused', { host: to.host, status }, { status })
         }),
       ),
   )
@@ -62,21 +60,18 @@ export async function* webSocketFrames(options: {
     if (typeof event.data !== 'string') return
     waiting.push(event.data)
     size += event.data.length
-    if (size > maxWaiting) fail(new OutboundError('network', `${to.host} sends more than can be read.`))
+    if (size > maxWaiting) fail(new OutboundError('socket-flood', { host: to.host }))
     wake()
   }
-  socket.onerror = () => fail(refusal ?? new OutboundError('network', `${to.host} broke the connection.`))
+  socket.onerror = () => fail(refusal ?? new OutboundError('socket-broken', { host: to.host }))
   socket.onclose = event => {
     if (event.wasClean && event.code < 1002) {
       closed = true
       wake()
-    } else
-      fail(
-        new OutboundError(
-          'network',
-          `${to.host} broke the connection (${event.code}${event.reason === '' ? '' : `, ${event.reason}`}).`,
-        ),
-      )
+    } else {
+      const detail = `${event.code}${event.reason === '' ? '' : `, ${event.reason.slice(0, 200)}`}`
+      fail(new OutboundError('socket-closed', { host: to.host, detail }))
+    }
   }
   const heard = (message: unknown) => {
     if ((message as { websocket?: unknown }).websocket === socket) heardAt = performance.now()
@@ -89,7 +84,7 @@ export async function* webSocketFrames(options: {
   subscribe('undici:websocket:pong', heard)
   const beat = setInterval(() => {
     if (performance.now() - heardAt > idle)
-      fail(new OutboundError('timeout', `${to.host} has not answered for ${Math.round(idle / 1000)} s.`))
+      fail(new OutboundError('mute', { host: to.host, seconds: Math.round(idle / 1000) }))
     else if (socket.readyState === WebSocket.OPEN) ping(socket)
   }, idle / 3)
 

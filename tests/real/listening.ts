@@ -1,5 +1,6 @@
 import { ConnectorError } from '../../src/connectors/connector-error.ts'
 import type { Connector, ConnectorContext, Cursor, Item, Page } from '../../src/connectors/contract.ts'
+import type { Reason } from '../../src/errors.ts'
 import { createOutbound } from '../../src/outbound/index.ts'
 
 type Settings = Record<string, unknown>
@@ -33,7 +34,7 @@ export function listener(connector: Connector, options: { secret?: string } = {}
     /** Polls until nothing more waits; all items and the last page's cursor. */
     async drain(settings: Settings, cursor: Cursor): Promise<Page & { polls: number }> {
       const items: Item[] = []
-      const warnings: string[] = []
+      const warnings: Reason[] = []
       for (let polls = 1; ; polls += 1) {
         const page = await poll(settings, cursor)
         items.push(...page.items)
@@ -54,7 +55,7 @@ export function listener(connector: Connector, options: { secret?: string } = {}
 }
 
 /** The kind of `ConnectorError` that something fails with; anything else is thrown on. */
-export async function failure(action: Promise<unknown>): Promise<{ kind: string; reason: string } | null> {
+export async function failure(action: Promise<unknown>): Promise<{ kind: string; reason: Reason } | null> {
   try {
     await action
     return null

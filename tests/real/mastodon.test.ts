@@ -178,7 +178,7 @@ describe('a Mastodon of our own', () => {
     const open = await reader.drain(account, null)
     server.closed = true
     const fed = await reader.drain(account, null)
-    expect(fed.warnings?.join()).toContain('the API is closed')
+    expect(fed.warnings?.map(each => each.code)).toContain('connectors.api-closed')
     expect(open.items.map(item => item.key)).toEqual(expect.arrayContaining(fed.items.map(item => item.key)))
     expect(fed.items).toHaveLength(20)
     expect((await reader.drain(account, fed.cursor)).items).toEqual([])

@@ -12,6 +12,7 @@ import {
   type Page,
 } from '../contract.ts'
 import { type List, type ListState, readNewestFirst } from '../newest-first.ts'
+import { reason } from '../reasons.ts'
 import { accountIn, parseAtUri, postUri } from './addresses.ts'
 import { call, confirmGone } from './call.ts'
 import { discover } from './discover.ts'
@@ -107,7 +108,11 @@ async function pollSearch(ctx: Context, cursor: Cursor): Promise<Page> {
       const asked = { q: ctx.settings.query, sort: 'latest', limit: '100', cursor: at }
       const value = await call(ctx, service, 'app.bsky.feed.searchPosts', asked, token)
       const views = parseViews(value, token !== null)
-      if (views === null) throw new ConnectorError('unavailable', 'the server answered no posts')
+      if (views === null)
+        throw new ConnectorError(
+          'unavailable',
+          reason('not-as-expected', { host: new URL(service).host, what: 'posts' }),
+        )
       const listed = views.map(each => ({ id: shortId(each.uri), mark: each.cid.slice(-6), item: each.item }))
       return { listed, next: views.length === 0 ? null : nextOf(value) }
     },
@@ -172,13 +177,13 @@ async function* stream(ctx: Context, cursor: Cursor): AsyncIterable<Page> {
         // Written and deleted within one page: the last word counts.
         if (event.item !== null) items.set(event.item.key, event.item)
       }
-      const warnings = refused > 0 ? [`${refused} frames could not be read`] : []
+      const warnings = refused > 0 ? [reason('unreadable', { count: refused })] : []
       yield { items: [...items.values()], cursor: { version: 1, time }, warnings }
     }
   } catch (error) {
     throw ctx.signal.aborted ? error : asConnectorError(error)
   }
-  if (!ctx.signal.aborted) throw new ConnectorError('unavailable', `${url.host} closed the stream`)
+  if (!ctx.signal.aborted) throw new ConnectorError('unavailable', reason('stream-closed', { host: url.host }))
 }
 
 const base = (address: string) => address.replace(/\/+$/, '')

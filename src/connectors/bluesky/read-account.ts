@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ConnectorError } from '../connector-error.ts'
 import { type Author, type ConnectorContext, emptyItem, type Item } from '../contract.ts'
 import type { List, ListPage } from '../newest-first.ts'
+import { reason } from '../reasons.ts'
 import { parseAtUri, postCollection, postUri, profileUrl, serverBlob } from './addresses.ts'
 import { call, confirmGone } from './call.ts'
 import { parseRecord } from './parse-record.ts'
@@ -20,7 +21,7 @@ export async function findAccount(ctx: Asking, service: string, account: string)
   try {
     const author = parseProfile(await call(ctx, service, 'app.bsky.actor.getProfile', { actor: account }))
     if (author !== null) return { via: 'application', author }
-    throw new ConnectorError('unavailable', 'the server told no profile')
+    throw new ConnectorError('unavailable', reason('not-as-expected', { host: new URL(service).host, what: 'profile' }))
   } catch (error) {
     if (!(error instanceof ConnectorError) || error.kind === 'rate-limit' || error.kind === 'rejected') throw error
     const author = await repositoryOwner(ctx, service, account).catch((second: unknown) => {
@@ -44,7 +45,11 @@ const profileRecord = z.object({
 
 async function repositoryOwner(ctx: Asking, service: string, account: string): Promise<Author> {
   const read = described.safeParse(await call(ctx, service, 'com.atproto.repo.describeRepo', { repo: account }))
-  if (!read.success) throw new ConnectorError('unavailable', 'the server described no repository')
+  if (!read.success)
+    throw new ConnectorError(
+      'unavailable',
+      reason('not-as-expected', { host: new URL(service).host, what: 'repository' }),
+    )
   const { did, handle } = read.data
   const author: Author = { key: did, name: handle, handle, url: profileUrl(did), avatarUrl: null, followers: null }
   const question = { repo: did, collection: 'app.bsky.actor.profile', rkey: 'self' }
@@ -87,7 +92,8 @@ async function feedPage(ctx: Asking, service: string, author: Author, at: string
   const did = author.key
   const value = await call(ctx, service, 'app.bsky.feed.getAuthorFeed', { actor: did, limit: '100', cursor: at })
   const entries = parseFeed(value, false)
-  if (entries === null) throw new ConnectorError('unavailable', 'the server answered no feed')
+  if (entries === null)
+    throw new ConnectorError('unavailable', reason('not-as-expected', { host: new URL(service).host, what: 'posts' }))
   // A feed names its author without the followers, which the profile told.
   const followed = (item: Item | null): Item | null =>
     item?.author?.key === did ? { ...item, author: { ...item.author, followers: author.followers } } : item
@@ -103,7 +109,8 @@ async function recordsPage(ctx: Asking, service: string, author: Author, at: str
   const asked = { repo: author.key, collection: postCollection, limit: '100', cursor: at }
   const value = await call(ctx, service, 'com.atproto.repo.listRecords', asked)
   const read = records.safeParse(value)
-  if (!read.success) throw new ConnectorError('unavailable', 'the server answered no records')
+  if (!read.success)
+    throw new ConnectorError('unavailable', reason('not-as-expected', { host: new URL(service).host, what: 'records' }))
   const listed = read.data.records.flatMap(each => {
     const key = parseAtUri(each.uri)?.key
     if (key === undefined) return []

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { askJson } from '../ask-json.ts'
 import { ConnectorError } from '../connector-error.ts'
 import type { ConnectorContext } from '../contract.ts'
+import { reason } from '../reasons.ts'
 
 type Asking = Pick<ConnectorContext, 'http' | 'now' | 'signal'>
 const session = z.object({ accessJwt: z.string() })
@@ -25,7 +26,8 @@ export async function signIn(ctx: Asking, service: string, identifier: string, s
     body: JSON.stringify({ identifier: identifier.replace(/^@/, ''), password: secret }),
   })
   const read = session.safeParse(value)
-  if (!read.success) throw new ConnectorError('unavailable', 'the server answered no session')
+  if (!read.success)
+    throw new ConnectorError('unavailable', reason('not-as-expected', { host: new URL(service).host, what: 'session' }))
   const oldest = open.keys().next().value
   if (open.size >= mostSessions && oldest !== undefined) open.delete(oldest)
   open.set(name, { token: read.data.accessJwt, until: ctx.now.getTime() + lifetime })

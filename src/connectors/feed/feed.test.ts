@@ -141,7 +141,7 @@ test('a second poll is conditional and costs nothing', async () => {
 test('a page is not a feed, and says so', async () => {
   await expect(read('https://blog.example/')).rejects.toMatchObject({
     kind: 'unavailable',
-    reason: 'blog.example: the answer is a web page, not a feed',
+    reason: { code: 'connectors.feed-web-page', params: { host: 'blog.example' } },
   })
 })
 

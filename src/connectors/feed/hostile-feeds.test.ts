@@ -55,5 +55,5 @@ test('an archive is cut, and says so', () => {
     now,
   )
   expect(feed.items).toHaveLength(1_000)
-  expect(feed.warnings).toEqual(['only the first 1000 items were read, 200 were not'])
+  expect(feed.warnings).toEqual([{ code: 'connectors.only-first', params: { read: 1000, left: 200 } }])
 })

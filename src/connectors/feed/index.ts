@@ -3,6 +3,7 @@ import { ask, refusal } from '../ask-json.ts'
 import { conditionalHeaders, isUnchanged, notBefore, remember } from '../conditional.ts'
 import { ConnectorError } from '../connector-error.ts'
 import type { Connector, ConnectorContext, Cursor, Page } from '../contract.ts'
+import { reason } from '../reasons.ts'
 import { discoverFeeds, feedTypes } from './discover.ts'
 import { NotAFeed, parseFeed } from './parse-feed.ts'
 
@@ -63,6 +64,8 @@ async function poll(ctx: ConnectorContext<Settings>, cursor: Cursor): Promise<Pa
     }
   } catch (error) {
     if (!(error instanceof NotAFeed)) throw error
-    throw new ConnectorError('unavailable', `${new URL(response.url).host}: ${error.message}`, { cause: error })
+    throw new ConnectorError('unavailable', reason(error.reason, { host: new URL(response.url).host }), {
+      cause: error,
+    })
   }
 }

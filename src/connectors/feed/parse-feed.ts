@@ -1,5 +1,7 @@
+import type { Reason } from '../../errors.ts'
 import type { Item } from '../contract.ts'
 import { htmlToText } from '../html-to-text.ts'
+import { reason } from '../reasons.ts'
 import { entriesToItems } from './entries-to-items.ts'
 import type { RawFeed } from './entry.ts'
 import { readJsonFeed } from './read-json.ts'
@@ -12,11 +14,17 @@ export type ParsedFeed = {
   language: string | null
   ttlMinutes: number | null
   items: Item[]
-  warnings: string[]
+  warnings: Reason[]
 }
 
-/** Why a text is no feed, in plain English. */
-export class NotAFeed extends Error {}
+/** Why a text is no feed: a reason of reasons.ts. */
+export class NotAFeed extends Error {
+  readonly reason: 'feed-empty' | 'feed-json' | 'feed-web-page' | 'feed-other-xml' | 'feed-none'
+  constructor(reason: NotAFeed['reason']) {
+    super(reason)
+    this.reason = reason
+  }
+}
 
 /**
  * Any feed, however odd, as items. `address` is where it was read: relative addresses and ids that only mean something
@@ -25,10 +33,10 @@ export class NotAFeed extends Error {}
 export function parseFeed(text: string, address: string, now: Date): ParsedFeed {
   const raw = readFeed(text)
   const items = entriesToItems(raw, address, now)
-  const warnings: string[] = []
-  if (raw.omitted > 0) warnings.push(`only the first ${raw.entries.length} items were read, ${raw.omitted} were not`)
+  const warnings: Reason[] = []
+  if (raw.omitted > 0) warnings.push(reason('only-first', { read: raw.entries.length, left: raw.omitted }))
   const lost = raw.entries.length - items.length
-  if (lost > 0) warnings.push(`${lost} items are empty or repeat another one`)
+  if (lost > 0) warnings.push(reason('left-out', { count: lost }))
   return {
     format: raw.format,
     title: (raw.title === null ? '' : htmlToText(raw.title).replaceAll('\n', ' ')) || null,
@@ -45,9 +53,9 @@ export function readFeed(text: string): RawFeed {
   const start = text.slice(0, 1024).replace(/^[\ufeff\s]+/, '')
   const raw = start.startsWith('{') ? (readJsonFeed(text) ?? readXmlFeed(text)) : readXmlFeed(text)
   if (raw !== null) return raw
-  if (start === '') throw new NotAFeed('the answer is empty')
-  if (start.startsWith('{') || start.startsWith('[')) throw new NotAFeed('the answer is JSON, but no JSON Feed')
-  if (/<html[\s>]|<!doctype html/i.test(start)) throw new NotAFeed('the answer is a web page, not a feed')
-  if (start.startsWith('<')) throw new NotAFeed('the answer is XML, but neither RSS nor Atom')
-  throw new NotAFeed('the answer is no feed')
+  if (start === '') throw new NotAFeed('feed-empty')
+  if (start.startsWith('{') || start.startsWith('[')) throw new NotAFeed('feed-json')
+  if (/<html[\s>]|<!doctype html/i.test(start)) throw new NotAFeed('feed-web-page')
+  if (start.startsWith('<')) throw new NotAFeed('feed-other-xml')
+  throw new NotAFeed('feed-none')
 }

@@ -3,6 +3,7 @@ import { askJson } from '../ask-json.ts'
 import { ConnectorError } from '../connector-error.ts'
 import type { Author, Connector, ConnectorContext, Cursor, Page } from '../contract.ts'
 import { type ListState, readNewestFirst } from '../newest-first.ts'
+import { reason } from '../reasons.ts'
 import { acctFor, hashtagIn } from './addresses.ts'
 import { discover } from './discover.ts'
 import { type FoundAccount, parseAccount } from './parse-status.ts'
@@ -78,7 +79,7 @@ async function poll(ctx: Context, cursor: Cursor): Promise<Page> {
     // The refusal of the API is the better reason when there is no feed either.
     const page = await pollRss(ctx, { ...state, closedAt: now }).catch(() => null)
     if (page === null) throw error
-    return { ...page, warnings: [`the API is closed (${error.reason}); reading the RSS feed instead`] }
+    return { ...page, warnings: [reason('api-closed', { host: new URL(serverOf(ctx)).host }), error.reason] }
   }
 }
 
@@ -162,7 +163,8 @@ export async function findAccount(
 ): Promise<FoundAccount> {
   const url = `${server}/api/v1/accounts/lookup?acct=${encodeURIComponent(acct)}`
   const account = parseAccount((await askJson(ctx, { url, headers: authorized(ctx) })).value, server)
-  if (account === null) throw new ConnectorError('unavailable', `${new URL(server).host} answered no account`)
+  if (account === null)
+    throw new ConnectorError('unavailable', reason('not-as-expected', { host: new URL(server).host, what: 'account' }))
   return account
 }
 

@@ -2,6 +2,7 @@ import { ask, refusal } from '../ask-json.ts'
 import { conditionalHeaders, remember } from '../conditional.ts'
 import { ConnectorError } from '../connector-error.ts'
 import { type Author, emptyItem, type Item } from '../contract.ts'
+import { reason } from '../reasons.ts'
 import { vanished } from '../vanished.ts'
 import { parseRss } from './parse-rss.ts'
 import type { Asking } from './read-timeline.ts'
@@ -24,7 +25,10 @@ export async function readRss(
   state: RssState,
   author: Author | null,
 ): Promise<{ items: Item[]; state: RssState; title: string | null }> {
-  let last: unknown = new ConnectorError('gone', 'there is no feed')
+  let last: unknown = new ConnectorError(
+    'gone',
+    reason('feed-nowhere', { host: URL.parse(places[0] ?? '')?.host ?? '' }),
+  )
   for (const url of state.url === null ? places : [state.url]) {
     const headers = conditionalHeaders({ etag: state.etag, lastModified: state.lastModified })
     const response = await ask(ctx, { url, headers })
@@ -47,7 +51,7 @@ export async function readRss(
         title: feed.title,
       }
     } catch (cause) {
-      last = new ConnectorError('unavailable', `${new URL(url).host} has no feed that can be read`, { cause })
+      last = new ConnectorError('unavailable', reason('feed-unreadable', { host: new URL(url).host }), { cause })
     }
   }
   throw last

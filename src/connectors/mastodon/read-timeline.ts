@@ -2,6 +2,7 @@ import { ask, askJson } from '../ask-json.ts'
 import { ConnectorError } from '../connector-error.ts'
 import { type ConnectorContext, emptyItem, type Item } from '../contract.ts'
 import type { List, Listed } from '../newest-first.ts'
+import { reason } from '../reasons.ts'
 import { parseStatuses, type Status } from './parse-status.ts'
 
 export type Asking = Pick<ConnectorContext, 'http' | 'now' | 'signal' | 'secret'>
@@ -27,7 +28,10 @@ export function timelineList(ctx: Asking, server: string, path: string, paramete
       const answer = await askJson(ctx, { url: `${server}${path}?${query}`, headers: authorized(ctx) })
       const statuses = parseStatuses(answer.value, server)
       if (statuses === null)
-        throw new ConnectorError('unavailable', `${new URL(server).host} answered no list of posts`)
+        throw new ConnectorError(
+          'unavailable',
+          reason('not-as-expected', { host: new URL(server).host, what: 'posts' }),
+        )
       return { listed: statuses.map(each => listed(each, server)), next: nextPage(answer.headers.link, statuses) }
     },
     gone: async ids => {

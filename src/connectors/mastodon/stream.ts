@@ -3,6 +3,7 @@ import { batches } from '../batches.ts'
 import { ConnectorError } from '../connector-error.ts'
 import type { Item } from '../contract.ts'
 import type { ListState } from '../newest-first.ts'
+import { reason } from '../reasons.ts'
 import { parseStatus } from './parse-status.ts'
 import { type Asking, authorized, deleted, listed } from './read-timeline.ts'
 import { type ServerEvent, serverEvents } from './server-events.ts'
@@ -24,7 +25,7 @@ export async function openStream(
     const response = await ctx.http.open({ url, headers, signal: ctx.signal })
     if (response.status === 200) return serverEvents(response.chunks)
     const said = refusal({ ...response, text: () => '' }, ctx.now)
-    if (said.kind === 'gone') throw new ConnectorError('rejected', `${new URL(server).host} offers no live listening`)
+    if (said.kind === 'gone') throw new ConnectorError('rejected', reason('no-live', { host: new URL(server).host }))
     throw said
   } catch (error) {
     throw ctx.signal.aborted ? error : asConnectorError(error)
@@ -63,7 +64,8 @@ export async function* follow(ctx: Asking, server: string, events: AsyncIterable
   } catch (error) {
     throw ctx.signal.aborted || error instanceof ConnectorError ? error : asConnectorError(error)
   }
-  if (!ctx.signal.aborted) throw new ConnectorError('unavailable', `${new URL(server).host} closed the stream`)
+  if (!ctx.signal.aborted)
+    throw new ConnectorError('unavailable', reason('stream-closed', { host: new URL(server).host }))
 }
 
 function readStatus(data: string, server: string) {

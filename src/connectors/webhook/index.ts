@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ConnectorError } from '../connector-error.ts'
 import type { Connector, Item } from '../contract.ts'
 import { keyOf, postToItem } from '../post-to-item.ts'
+import { reason } from '../reasons.ts'
 
 const settings = z.object({
   /** Who sends: tells two webhooks apart. */
@@ -53,10 +54,7 @@ const wrappers = [
 function receive(source: string, payload: unknown): Item[] {
   const found = itemsOf(payload, 0)
   if (found === null) {
-    throw new ConnectorError(
-      'rejected',
-      'no item in this JSON: send {"id", "text", "url", …}, a list of these, or {"items": […]}',
-    )
+    throw new ConnectorError('rejected', reason('nothing-received', {}))
   }
   const items = found.map((value, index): Item => {
     const { id, deleted } = (value ?? {}) as { id?: unknown; deleted?: unknown }
@@ -64,18 +62,19 @@ function receive(source: string, payload: unknown): Item[] {
     // Times without a zone, sent by a machine, are UTC.
     const read = postToItem(value, { source, dates: { dayFirst: false, zone: 'UTC' } })
     if ('item' in read) return read.item
-    throw new ConnectorError('rejected', `item ${index + 1}: ${sentences[read.fault]}`)
+    throw new ConnectorError('rejected', reason('received-wrong', { place: index + 1, fault: faults[read.fault] }))
   })
   // Sent twice in one call: the last word counts.
   return [...new Map(items.map(item => [item.key, item])).values()]
 }
 
-const sentences = {
-  'post-not-object': 'it is no JSON object',
-  'post-no-text': 'it has neither "text" nor "title"',
-  'post-wrong-date': '"publishedAt" is no date (ISO 8601 is best)',
-  'post-wrong-address': '"url" is no web address',
-}
+/** What the sentence chooses its words by. */
+const faults = {
+  'post-not-object': 'object',
+  'post-no-text': 'text',
+  'post-wrong-date': 'date',
+  'post-wrong-address': 'address',
+} as const
 
 function gone(key: string): Item {
   return {

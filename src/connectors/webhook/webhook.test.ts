@@ -100,8 +100,8 @@ test('a deletion is passed on, a repetition counts once, an empty list is nothin
 })
 
 test('what is wrong is said, with the place', () => {
-  expect(() => receive({ hello: 1 })).toThrow(/no item in this JSON/)
-  expect(() => receive([post, {}])).toThrow(/item 2: it has neither "text" nor "title"/)
-  expect(() => receive({ text: 'x', publishedAt: 'tomorrow' })).toThrow(/"publishedAt" is no date/)
-  expect(() => receive({ text: 'x', url: 'javascript:alert(1)' })).toThrow(/"url" is no web address/)
+  expect(() => receive({ hello: 1 })).toThrow(/no post in this JSON/)
+  expect(() => receive([post, {}])).toThrow(/Post 2: it has neither “text” nor “title”/)
+  expect(() => receive({ text: 'x', publishedAt: 'tomorrow' })).toThrow(/“publishedAt” is no date/)
+  expect(() => receive({ text: 'x', url: 'javascript:alert(1)' })).toThrow(/“url” is no web address/)
 })

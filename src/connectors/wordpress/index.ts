@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ConnectorError } from '../connector-error.ts'
 import type { Connector, ConnectorContext, Cursor, Page, Proposal } from '../contract.ts'
+import { reason } from '../reasons.ts'
 import { asAddress, findSite } from './find-site.ts'
 import { readFeeds } from './read-feeds.ts'
 import { readBacklog, readChanges } from './read-rest.ts'
@@ -64,10 +65,7 @@ async function poll(ctx: ConnectorContext<Settings>, cursor: Cursor): Promise<Pa
 async function firstState(ctx: ConnectorContext<Settings>): Promise<State> {
   const site = await findSite(ctx, ctx.settings.address)
   if (site === null)
-    throw new ConnectorError(
-      'rejected',
-      `${new URL(ctx.settings.address).host} is not a WordPress site that can be read`,
-    )
+    throw new ConnectorError('rejected', reason('not-wordpress', { host: new URL(ctx.settings.address).host }))
   return { ...newState(site), closedAt: site.api === null ? ctx.now.getTime() : null }
 }
 
@@ -85,6 +83,7 @@ async function readSite(ctx: ConnectorContext<Settings>, state: State) {
   } catch (error) {
     if (!(error instanceof ConnectorError) || (error.kind !== 'auth' && error.kind !== 'gone')) throw error
     const read = await readFeeds(ctx, { ...state, closedAt: now }, comments)
-    return { ...read, warnings: [...read.warnings, `the API is closed (${error.reason}); reading the feeds instead`] }
+    const closed = reason('api-closed', { host: new URL(site.home).host })
+    return { ...read, warnings: [...read.warnings, closed, error.reason] }
   }
 }

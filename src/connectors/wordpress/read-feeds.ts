@@ -2,6 +2,7 @@ import { ask, refusal } from '../ask-json.ts'
 import { isTooFresh } from '../conditional.ts'
 import { ConnectorError } from '../connector-error.ts'
 import { type ConnectorContext, emptyItem, type Item } from '../contract.ts'
+import { reason } from '../reasons.ts'
 import { vanished } from '../vanished.ts'
 import { parseWordPressFeed } from './parse-feed.ts'
 import type { Read } from './read-rest.ts'
@@ -28,7 +29,10 @@ export async function readFeeds(ctx: Asking, state: State, withComments: boolean
   } catch (error) {
     // Sites without comments have no feed of them; the posts are worth having alone.
     if (!(error instanceof ConnectorError) || error.kind === 'rate-limit') throw error
-    return { ...posts, warnings: [...posts.warnings, `comments feed: ${error.reason}`] }
+    return {
+      ...posts,
+      warnings: [...posts.warnings, reason('comments-unread', { host: new URL(state.site.home).host }), error.reason],
+    }
   }
 }
 
@@ -91,7 +95,7 @@ async function fetchPage(
       modified: fresh ? null : (response.headers['last-modified'] ?? null),
     }
   } catch (cause) {
-    throw new ConnectorError('unavailable', `the feed of the ${kind} could not be read`, { cause })
+    throw new ConnectorError('unavailable', reason('feed-unreadable', { host: url.host }), { cause })
   }
 }
 

@@ -1,6 +1,8 @@
+import type { Reason } from '../../errors.ts'
 import { askJson, type JsonAnswer } from '../ask-json.ts'
 import { ConnectorError } from '../connector-error.ts'
 import { type ConnectorContext, emptyItem, type Item } from '../contract.ts'
+import { reason } from '../reasons.ts'
 import { vanished } from '../vanished.ts'
 import { route } from './find-site.ts'
 import {
@@ -18,7 +20,7 @@ import {
 import { hash, type State } from './state.ts'
 
 type Asking = Pick<ConnectorContext, 'http' | 'now' | 'signal'>
-export type Read = { items: Item[]; state: State; warnings: string[] }
+export type Read = { items: Item[]; state: State; warnings: Reason[] }
 
 const postsPerPage = 50
 const perPage = 100
@@ -35,7 +37,7 @@ const recheckEvery = 10 * 60_000
 /** One page each of the posts and comments that were there before this source was added, newest first. */
 export async function readBacklog(ctx: Asking, state: State, withComments: boolean): Promise<Read> {
   const items: Item[] = []
-  const warnings: string[] = []
+  const warnings: Reason[] = []
   let next = state
   const { posts, comments } = state.backlog
   if (posts !== null) {
@@ -104,7 +106,7 @@ async function readPosts(ctx: Asking, state: State): Promise<Read> {
 
 async function allPages(ctx: Asking, state: State, question: Question) {
   const entries: RestPost[] = []
-  const warnings: string[] = []
+  const warnings: Reason[] = []
   for (let page = 1; page <= pagesAtOnce; page += 1) {
     const answer = await askPosts(ctx, state, { ...question, page })
     entries.push(...answer.entries)
@@ -121,7 +123,7 @@ async function allPages(ctx: Asking, state: State, question: Question) {
 async function readComments(ctx: Asking, state: State): Promise<Read> {
   const known = new Set(state.comments)
   const entries: RestComment[] = []
-  const warnings: string[] = []
+  const warnings: Reason[] = []
   for (let page = 1; page <= pagesAtOnce; page += 1) {
     const answer = await askComments(ctx, state, page)
     entries.push(...answer.entries)
@@ -195,11 +197,12 @@ async function askComments(ctx: Asking, state: State, page: number) {
 function listed<Entry>(
   answer: JsonAnswer,
   parse: (value: unknown) => { entries: Entry[]; refused: number } | null,
-  what: string,
+  what: 'posts' | 'comments',
 ) {
   const list = parse(answer.value)
-  if (list === null) throw new ConnectorError('unavailable', `the API answered no list of ${what}`)
-  const warnings = list.refused > 0 ? [`${list.refused} ${what} of the API could not be read`] : []
+  if (list === null)
+    throw new ConnectorError('unavailable', reason('not-as-expected', { host: new URL(answer.url).host, what }))
+  const warnings = list.refused > 0 ? [reason('unreadable', { count: list.refused })] : []
   return { entries: list.entries, pages: Number(answer.headers['x-wp-totalpages'] ?? 1) || 1, warnings }
 }
 
@@ -214,7 +217,8 @@ async function commentItems(ctx: Asking, state: State, comments: RestComment[]):
 }
 
 const apiOf = (state: State): string => {
-  if (state.site.api === null) throw new ConnectorError('gone', 'the site has no API')
+  if (state.site.api === null)
+    throw new ConnectorError('gone', reason('no-api', { host: new URL(state.site.home).host }))
   return state.site.api
 }
 const toItem = (post: RestPost, state: State) => postItem(post, state.site.home, state.site.language)

@@ -1,0 +1,32 @@
+/** Why a request to another site had no answer. */
+export default {
+  errors: {
+    'not-an-address': 'This is not a web address.',
+    'wrong-scheme': 'Addresses that begin with {scheme} are not read, only {expected}.',
+    'no-site-named': 'This address names no site.',
+    'private-network':
+      '{host} lies in a private or reserved network, which Vigie does not read unless VIGIE_OUTBOUND_ALLOW names it.',
+    'body-elsewhere': '{host} wants what was sent to it to be sent to {target}: Vigie does not do that.',
+    'no-such-site': 'There is no site called {host}.',
+    'lookup-failed': 'The address of {host} could not be looked up just now.',
+    'refuses-connections': '{host} refuses connections.',
+    'closed-connection': '{host} closed the connection before answering.',
+    unreachable: '{host} cannot be reached from here.',
+    'too-many-headers': '{host} sent more headers than can be accepted.',
+    untrusted: 'The secure connection to {host} cannot be trusted ({detail}).',
+    'not-http': '{host} answered something that is not HTTP.',
+    'broken-compression': '{host} sent a compressed answer that is broken.',
+    'compressed-twice': 'The answer is compressed more than twice.',
+    'unknown-compression': 'The answer is compressed in a way that is not known ({coding}).',
+    'too-many-redirects': '{host} redirects more than {most, number} times.',
+    'exchange-failed': 'The exchange with {host} failed ({detail}).',
+    'no-answer': '{host} did not answer in time.',
+    'too-slow': '{host} did not answer in full within {seconds, number} s.',
+    mute: '{host} has not said anything for {seconds, number} s.',
+    'too-large': 'The answer is larger than {mebibytes, number} MiB.',
+    'socket-refused': '{host} answered {status} instead of opening the connection.',
+    'socket-flood': '{host} sends more than can be read.',
+    'socket-broken': '{host} broke the connection.',
+    'socket-closed': '{host} broke the connection ({detail}).',
+  },
+} as const
