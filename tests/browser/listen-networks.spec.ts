@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { startBlueskyPds, whyNoBluesky } from '../real/bluesky/start.ts'
 import { startFakeMastodon } from '../real/mastodon/fake.ts'
 import { expect, expectAccessible, organisation, test } from './fixtures.ts'
-import { api } from './listening.ts'
+import { api, speak } from './listening.ts'
 
 test.use({ aloneFor: 'listen-networks' })
 
@@ -19,7 +19,7 @@ async function appears(river: Page, text: RegExp, word: string) {
   await expect(article.locator('mark').first()).toHaveText(word)
 }
 
-test.fixme('Bluesky: an account of a real server, connected by its form', async ({ page, room, request, context }) => {
+test('Bluesky: an account of a real server, connected by its form', async ({ page, room, request, context }) => {
   const reason = whyNoBluesky()
   test.skip(reason !== null, reason ?? '')
   const ask = api(request, organisation.slug)
@@ -51,7 +51,7 @@ test.fixme('Bluesky: an account of a real server, connected by its form', async 
   }
 })
 
-test.fixme('Mastodon: a hashtag of a compatible server, live', async ({ page, room, request, context }) => {
+test('Mastodon: a hashtag of a compatible server, live', async ({ page, room, request, context }) => {
   const ask = api(request, organisation.slug)
   const server = await startFakeMastodon()
   try {
@@ -72,7 +72,47 @@ test.fixme('Mastodon: a hashtag of a compatible server, live', async ({ page, ro
     server.post('noe', '<p>Beaucoup de monde au marché public ce matin <a href="#">#quebec</a></p>')
     await ask.pollAll()
     await appears(river, /Beaucoup de monde/, 'marché public')
+    await expectAccessible(river, 'river with Mastodon')
   } finally {
+    await server.stop()
+  }
+})
+
+test('Mastodon, as it is said: posts, edits and deletions come by the stream, no poll between', async ({
+  page,
+  room,
+  request,
+}) => {
+  const ask = api(request, organisation.slug)
+  const server = await startFakeMastodon()
+  try {
+    await ask.topic('Bibliothèque du port', '"bibliothèque du port"')
+    await page.goto(room('listen/sources/new'))
+    await page.getByRole('combobox', { name: 'Réseau' }).click()
+    await page.getByRole('option', { name: 'Mastodon' }).click()
+    await page.getByRole('textbox', { name: 'Serveur' }).fill(server.url)
+    await page.getByRole('textbox', { name: 'Mot-clic' }).fill('lecture')
+    await page.getByRole('switch', { name: 'En direct' }).or(page.getByLabel('En direct')).first().check()
+    await page.getByRole('button', { name: 'Ajouter', exact: true }).click()
+    await expect(page).toHaveURL(/sources\/\d+$/)
+    await expect.poll(() => server.listeners(), { timeout: 30_000 }).toBe(1)
+
+    await page.goto(room('listen/river'))
+    await expect(page.getByRole('heading', { level: 1, name: 'Fil' })).toBeVisible()
+    const post = server.post('noe', '<p>La bibliothèque du port ouvre tard ce soir <a href="#">#lecture</a></p>')
+    await appears(page, /ouvre tard/, 'bibliothèque du port')
+    server.edit(post.id, '<p>La bibliothèque du port ferme tôt ce soir <a href="#">#lecture</a></p>')
+    const article = page.getByRole('article').filter({ hasText: /bibliothèque du port/ })
+    await expect(article).toContainText('ferme tôt', { timeout: 30_000 })
+    await speak(request, 'en')
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1, name: 'River' })).toBeVisible()
+    await expect(article).toBeVisible()
+    await expectAccessible(page, 'river in English')
+    server.remove(post.id)
+    await expect(article).toHaveCount(0, { timeout: 30_000 })
+  } finally {
+    await speak(request, 'fr')
     await server.stop()
   }
 })

@@ -1,3 +1,4 @@
+import { addNote, readRiver } from '../../src/listen/endpoints.ts'
 import { startWordPress, type WordPress, whyNoWordPress } from '../real/wordpress/start.ts'
 import { expect, expectAccessible, organisation, test } from './fixtures.ts'
 import { api, speak } from './listening.ts'
@@ -11,6 +12,8 @@ test.describe('a French WordPress, from its bare address to the river', () => {
   test.describe.configure({ mode: 'serial', timeout: 180_000 })
   let site: WordPress
   let post = 0
+  let comment = 0
+  let answered = 0
 
   test.beforeAll(async () => {
     test.setTimeout(600_000)
@@ -19,10 +22,15 @@ test.describe('a French WordPress, from its bare address to the river', () => {
       title: 'La Maison des aînés ouvre ses portes',
       content: '<p>Une journée magnifique à la <strong>Maison des aînés</strong>&nbsp;: bravo à toute l’équipe.</p>',
     })
-    await site.addComment({
+    comment = await site.addComment({
       post,
       content: 'La Maison des aînés ? Service décevant, deux heures d’attente.',
       author: 'Gilles',
+    })
+    answered = await site.addComment({
+      post,
+      content: 'La Maison des aînés a-t-elle encore une chorale ?',
+      author: 'Nadia',
     })
   })
   test.afterAll(() => site?.stop())
@@ -51,13 +59,13 @@ test.describe('a French WordPress, from its bare address to the river', () => {
     await expectAccessible(page, 'river')
   })
 
-  test.fixme('what is written now arrives live, waits politely, and opens with its reasons', async ({
+  test('what is written now arrives live, waits politely, and opens with its reasons', async ({
     page,
     room,
     request,
   }) => {
     await page.goto(room('listen/river'))
-    await expect(page.getByRole('article')).toHaveCount(2)
+    await expect(page.getByRole('article')).toHaveCount(3)
     await site.addPost({
       title: 'Un concert demain',
       content: '<p>La Maison des aînés accueille une chorale. Une joie.</p>',
@@ -81,6 +89,37 @@ test.describe('a French WordPress, from its bare address to the river', () => {
       await page.reload()
       await expect(page.getByRole('article').filter({ hasText: 'samedi' })).toBeVisible({ timeout: 2_000 })
     }).toPass({ timeout: 60_000 })
+  })
+
+  test('what leaves the site leaves the river before the reader’s eyes; our own note stays', async ({
+    page,
+    room,
+    request,
+  }) => {
+    const ask = api(request, organisation.slug)
+    const { mentions } = await ask.call(readRiver, { text: 'encore une chorale' })
+    await ask.call(addNote, { id: mentions[0]?.id ?? '', text: 'Répondu par courriel.' })
+    await page.goto(room('listen/river'))
+    const row = (text: string) => page.getByRole('article').filter({ hasText: text })
+    await expect(row('deux heures d’attente')).toBeVisible()
+    await expect(row('encore une chorale')).toBeVisible()
+
+    await site.deleteComment(comment)
+    await site.deleteComment(answered)
+    await expect(async () => {
+      await ask.pollAll()
+      await expect(row('deux heures d’attente')).toHaveCount(0, { timeout: 2_000 })
+      await expect(row('encore une chorale')).toHaveCount(0, { timeout: 2_000 })
+    }).toPass({ timeout: 60_000 })
+    // Of the comment that nobody worked on nothing stays; of the other, only what was written here.
+    const husk = row('Le contenu a été retiré')
+    await expect(husk).toHaveCount(1)
+    await expect(husk).toContainText('1 note')
+    await husk.getByRole('button').first().click()
+    const panel = page.getByRole('complementary', { name: 'Mention' })
+    await expect(panel.getByText('Répondu par courriel.')).toBeVisible()
+    await expect(panel).not.toContainText('encore une chorale')
+    await expectAccessible(page, 'river with what was removed')
   })
 
   test('in English, by keyboard, without a violation', async ({ page, room, request }) => {
