@@ -49,7 +49,16 @@ export type CommandProvider = {
 }
 
 /** Something that waits for a person now. It lights the lamp, and stands on top of Today. */
-export type Need = { id: string; title: string; detail?: string; path: string; action: string; dueAt?: Date | string }
+export type Need = {
+  id: string
+  title: string
+  detail?: string
+  path: string
+  /** The page's address state, so that it opens on what waits and on nothing else. */
+  search?: Record<string, unknown>
+  action: string
+  dueAt?: Date | string
+}
 
 /** A hook that tells what waits; undefined while it does not know yet. Called on every page: keep it one small request. */
 export type NeedSource = { id: string; permission: Permission; useNeeds: () => Need[] | undefined }

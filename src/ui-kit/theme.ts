@@ -127,9 +127,9 @@ export const theme = createTheme({
     MultiSelect: { defaultProps: { size: 'md', comboboxProps: quick } },
     TagsInput: { defaultProps: { size: 'md', comboboxProps: quick } },
     NativeSelect: { defaultProps: { size: 'md' } },
-    Checkbox: { defaultProps: { size: 'sm' } },
+    Checkbox: { defaultProps: { size: 'sm', iconColor: 'var(--vigie-on-fill)' } },
     Switch: { defaultProps: { size: 'sm' } },
-    Radio: { defaultProps: { size: 'sm' } },
+    Radio: { defaultProps: { size: 'sm', iconColor: 'var(--vigie-on-fill)' } },
     Button: { defaultProps: { size: 'md' } },
     // Its placeholder for the first focus is no child that a menu may have.
     Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false, ...quick } },

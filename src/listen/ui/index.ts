@@ -15,6 +15,7 @@ import {
 } from 'lucide-react'
 import type { FeatureUi } from '../../ui-kit/registration.ts'
 import { listTopics } from '../endpoints.ts'
+import { useUrgent } from './use-urgent.ts'
 
 const read = { room: 'listen', permission: 'listen.read' } as const
 const manage = { room: 'listen', permission: 'listen.manage' } as const
@@ -181,6 +182,54 @@ export const listenUi: FeatureUi = {
       permission: 'listen.manage',
       icon: Rss,
       run: ({ go }) => go('listen/sources/new'),
+    },
+  ],
+  needs: [{ id: 'listen.urgent', permission: 'listen.work', useNeeds: useUrgent }],
+  todayCards: [
+    {
+      id: 'listen.figures',
+      place: 'figures',
+      order: 10,
+      permission: 'listen.read',
+      load: () => import('./today-figures.tsx').then(m => m.TodayFigures),
+    },
+    {
+      id: 'listen.start',
+      order: 10,
+      permission: 'listen.manage',
+      load: () => import('./today-start.tsx').then(m => m.TodayStart),
+    },
+    {
+      id: 'listen.spikes',
+      order: 11,
+      permission: 'listen.read',
+      load: () => import('./today-spikes.tsx').then(m => m.TodaySpikes),
+    },
+    {
+      id: 'listen.mine',
+      order: 12,
+      permission: 'listen.work',
+      load: () => import('./today-mine.tsx').then(m => m.TodayMine),
+    },
+    {
+      id: 'listen.unread',
+      order: 13,
+      permission: 'listen.read',
+      load: () => import('./today-unread.tsx').then(m => m.TodayUnread),
+    },
+    {
+      id: 'listen.fortnight',
+      place: 'beside',
+      order: 10,
+      permission: 'listen.read',
+      load: () => import('./today-fortnight.tsx').then(m => m.TodayFortnight),
+    },
+    {
+      id: 'listen.sources',
+      place: 'beside',
+      order: 11,
+      permission: 'listen.read',
+      load: () => import('./today-sources.tsx').then(m => m.TodaySources),
     },
   ],
   commandProviders: [

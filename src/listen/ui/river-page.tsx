@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { Download, Radio } from 'lucide-react'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { address } from '../../client.ts'
 import { useApi } from '../../ui-kit/api.tsx'
@@ -17,6 +17,7 @@ import { MentionDetail } from './mention-detail.tsx'
 import classes from './river.module.css'
 import { RiverFilters } from './river-filters.tsx'
 import { RiverList } from './river-list.tsx'
+import { riverSeen } from './river-seen.ts'
 import { isFiltered, noFilter, riverState, toFilter } from './river-state.ts'
 import { SavedViews } from './saved-views.tsx'
 import { useAct } from './use-act.ts'
@@ -41,6 +42,7 @@ export function RiverPage() {
   const { act, hideAuthor } = useAct(river.change)
   const pickers = usePickers((chosen, action) => void act(wholeFilter ? { filter } : { mentions: chosen }, [action]))
   const scrollTo = useRef<(index: number) => void>(() => {})
+  useSeen()
   const count = useApi(countMentions, filter, { previous: true, staleAfter: 60_000 })
 
   const ids = useMemo(() => mentions.map(one => one.id), [mentions])
@@ -185,6 +187,20 @@ export function RiverPage() {
       {pickers.dialog}
     </Page>
   )
+}
+
+/** Today tells what came since somebody last looked here. */
+function useSeen() {
+  const { organisation } = useSession()
+  useEffect(() => {
+    const seen = () => riverSeen(organisation.slug, new Date())
+    seen()
+    window.addEventListener('pagehide', seen)
+    return () => {
+      seen()
+      window.removeEventListener('pagehide', seen)
+    }
+  }, [organisation.slug])
 }
 
 function NothingHere({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {

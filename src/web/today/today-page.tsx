@@ -92,7 +92,9 @@ function NeedRow({ need }: { need: Need }) {
           </Text>
         )}
       </div>
-      <PageLink to={need.path}>{need.action}</PageLink>
+      <PageLink to={need.path} {...(need.search === undefined ? {} : { search: need.search })}>
+        {need.action}
+      </PageLink>
     </li>
   )
 }
