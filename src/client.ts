@@ -45,7 +45,7 @@ export function address(
   endpoint: Endpoint,
   input: Record<string, unknown>,
   organisation?: string,
-): { url: string; body: Record<string, unknown> | undefined } {
+): { url: string; body: unknown } {
   const rest = { ...input }
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => {
     const value = name === 'organisation' ? organisation : rest[name]
@@ -53,7 +53,8 @@ export function address(
     if (name !== 'organisation') delete rest[name]
     return encodeURIComponent(String(value))
   })
-  if (endpoint.method !== 'GET' && endpoint.method !== 'DELETE') return { url: path, body: rest }
+  if (endpoint.method !== 'GET' && endpoint.method !== 'DELETE')
+    return { url: path, body: endpoint.body === undefined ? rest : rest[endpoint.body] }
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(rest)) {
     if (value === undefined || value === null) continue

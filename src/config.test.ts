@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readConfig, terminalLanguage } from './config.ts'
 import { AppError } from './errors.ts'
+import { createAddressGuard } from './outbound/address-guard.ts'
 
 const problemsOf = (env: Record<string, string>) => {
   try {
@@ -86,6 +87,30 @@ describe('readConfig', () => {
     } catch (error) {
       expect(JSON.stringify(error)).not.toMatch(/hunter2|short/)
     }
+  })
+
+  it.each([
+    ['10.0.0.0/99', false],
+    ['10.0.0.0/33', false],
+    ['10.0.0/8', false],
+    ['300.1.1.1', false],
+    ['300.1.1.1:80', false],
+    ['fd00::/129', false],
+    ['localhost:70000', false],
+    ['[10.0.0.1]:80', false],
+    ['http://localhost', false],
+    ['10.0.0.0/32', true],
+    ['0.0.0.0/0', true],
+    ['fd00::/8', true],
+    ['::1', true],
+    ['[::1]:8080', true],
+    ['10.0.0.1:5432', true],
+    ['nas.local', true],
+    ['2001.example:443', true],
+  ])('takes the exempt destination %s: %s; what it takes, the guard of requests takes', (entry, right) => {
+    const problems = problemsOf({ VIGIE_OUTBOUND_ALLOW: `localhost:1, ${entry}` })
+    expect(problems).toEqual(right ? [] : [['VIGIE_OUTBOUND_ALLOW', 'app.setting-outbound-allow']])
+    if (right) expect(createAddressGuard([entry])).toBeDefined()
   })
 
   it.each(['postgres://db.example.org', 'postgres:///vigie', 'not an address'])('refuses %s', databaseUrl => {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { AppError, type FieldError } from './errors.ts'
@@ -121,8 +122,15 @@ export function readConfig(env: Environment = process.env): Config {
 export const terminalLanguage = (env: Environment = process.env): string =>
   (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').replaceAll('_', '-')
 
-/** `host`, `host:port`, `[ipv6]:port`, an IP address or a CIDR. */
-const isDestination = (entry: string): boolean =>
-  /^(\[[0-9a-f:.]+\]|[^\s:/[\]]+)(:\d{1,5})?$/i.test(entry) ||
-  /^[0-9a-f:.]+$/i.test(entry) ||
-  /^([0-9.]+|[0-9a-f:.]+)\/\d{1,3}$/i.test(entry)
+/** `host`, `host:port`, `[ipv6]:port`, an IP address or a CIDR: what the guard of outbound requests understands. */
+function isDestination(entry: string): boolean {
+  const range = /^([0-9a-f:.]+)\/(\d{1,3})$/i.exec(entry)
+  if (range !== null) return Number(range[2]) <= (bitsOf[isIP(range[1]!)] ?? -1)
+  if (isIP(entry) !== 0) return !entry.includes('%')
+  const named = /^(?:\[([0-9a-f:.]+)\]|([^\s:/[\]%]+))(?::(\d{1,5}))?$/i.exec(entry)
+  if (named === null || Number(named[3] ?? 0) > 65_535) return false
+  // Digits and dots alone are an address, and this one is none.
+  return named[1] === undefined ? isIP(named[2]!) !== 0 || !/^[\d.]+$/.test(named[2]!) : isIP(named[1]) === 6
+}
+
+const bitsOf: Record<number, number> = { 4: 32, 6: 128 }

@@ -17,6 +17,8 @@ export type Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.ZodTy
   permission: 'public' | 'signed-in' | Permission
   input: Input
   output: Output
+  /** The member of `input` that the whole JSON body is, whatever it holds (a list, say); absent: the body holds the members. */
+  body?: string
   /** Content type of an answer that is not JSON (a download, a stream of events). */
   answers?: string
   /** Requests a minute from one address or account, when stricter than the general limit. */

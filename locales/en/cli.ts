@@ -53,6 +53,7 @@ export default {
     topic: 'number of a topic (repeatable)',
     text: 'words to find',
     'wrong-date': '“{text}” is no date.',
+    'wrong-topic': '“{text}” is not the number of a topic.',
     done: '{count, plural, =0 {No mention} one {# mention} other {# mentions}}.',
   },
   demo: {

@@ -55,6 +55,7 @@ export default {
     topic: 'numéro d’un sujet (à répéter)',
     text: 'mots à trouver',
     'wrong-date': '« {text} » n’est pas une date.',
+    'wrong-topic': '« {text} » n’est pas le numéro d’un sujet.',
     done: '{count, plural, =0 {Aucune mention} one {# mention} other {# mentions}}.',
   },
   demo: {

@@ -51,6 +51,9 @@ describe('exit codes', () => {
     [['restore'], 'The argument file is missing.'],
     [['restore', 'a', 'b'], 'There are too many arguments.'],
     [['backup', '--passphrase-file'], 'The option --passphrase-file <file> wants a value.'],
+    [['export', '--organisation', 'a', '--topic', 'abc'], '“abc” is not the number of a topic.'],
+    [['export', '--organisation', 'a', '--topic', '1.5'], '“1.5” is not the number of a topic.'],
+    [['export', '--organisation', 'a', '--since', 'demain'], '“demain” is no date.'],
     [['backup', '--with-secret'], '--with-secret and --passphrase-file go together.'],
   ])('2 for wrong use, in a sentence: %j', async (args, sentence) => {
     const { code, out, err } = await vigie(args)
@@ -67,6 +70,19 @@ describe('exit codes', () => {
     expect(err).toContain('VIGIE_PORT')
     expect(err).toContain('SMTP_URL')
     expect(err).not.toContain('    at ')
+  })
+
+  it('0 for the word that opens /metrics: the same each time, another for another secret', async () => {
+    const token = async (secret: string) => {
+      const env = { VIGIE_SECRET: secret.repeat(32), VIGIE_DATA: '/nonexistent/vigie' }
+      const { code, out } = await vigie(['admin', 'metrics-token', '--json'], env)
+      expect(code).toBe(0)
+      return (JSON.parse(out) as { token: string }).token
+    }
+    const [once, again, other] = [await token('a'), await token('a'), await token('b')]
+    expect(once).toMatch(/^[0-9a-f]{64}$/)
+    expect(again).toBe(once)
+    expect(other).not.toBe(once)
   })
 
   it('1 for a backup that is none', async () => {

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import type { Cli } from './cli.ts'
 
 export type ExportFlags = {
@@ -7,13 +7,16 @@ export type ExportFlags = {
   output?: string
   since?: string
   until?: string
-  topic: string[]
+  topic: number[]
   text?: string
 }
 
 export function register(program: Command, cli: Cli): void {
   const { t } = cli
-  const collect = (one: string, others: string[]) => [...others, one]
+  const collect = (one: string, others: number[]) => {
+    if (!/^[1-9]\d{0,8}$/.test(one)) throw new InvalidArgumentError(t('cli.export.wrong-topic', { text: one }))
+    return [...others, Number(one)]
+  }
   program
     .command('export')
     .description(t('cli.export.description'))

@@ -15,7 +15,7 @@ export async function runExport(cli: Cli, flags: ExportFlags): Promise<number> {
   const filter = {
     ...(flags.since === undefined ? {} : { since: readDate(cli, flags.since) }),
     ...(flags.until === undefined ? {} : { until: readDate(cli, flags.until) }),
-    ...(flags.topic.length === 0 ? {} : { topic: flags.topic.map(Number) }),
+    ...(flags.topic.length === 0 ? {} : { topic: flags.topic }),
     ...(flags.text === undefined ? {} : { text: flags.text }),
     duplicates: 'all' as const,
   }

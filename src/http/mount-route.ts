@@ -91,10 +91,11 @@ async function run(
   const { organisation: _, ...params } = (request.params ?? {}) as Record<string, unknown>
   const inQuery = route.for === 'upload' || request.method === 'GET' || request.method === 'DELETE'
   const rest = (inQuery ? request.query : request.body) as Record<string, unknown> | null | undefined
-  if (rest !== null && rest !== undefined && (typeof rest !== 'object' || Array.isArray(rest))) {
+  const { body } = route.endpoint
+  if (body === undefined && rest !== null && rest !== undefined && (typeof rest !== 'object' || Array.isArray(rest)))
     throw new AppError('app.unreadable-request')
-  }
-  const input = parseInput(route.endpoint.input, { ...rest, ...params }, locale) as never
+  const given = body === undefined ? rest : { [body]: rest }
+  const input = parseInput(route.endpoint.input, { ...given, ...params }, locale) as never
   switch (route.for) {
     case 'public':
       return route.handle({ input, info })

@@ -49,7 +49,14 @@ function operation(endpoint: Endpoint): object {
     ],
     ...(inQuery || rest.length === 0
       ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+      : {
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': { schema: endpoint.body === undefined ? body : properties[endpoint.body] },
+            },
+          },
+        }),
     responses: {
       200: {
         description: endpoint.summary,

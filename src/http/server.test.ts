@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { address } from '../client.ts'
 import { endpoint, many, nothing } from '../endpoint.ts'
 import { AppError } from '../errors.ts'
 import { silentLog } from '../log.ts'
@@ -74,6 +75,17 @@ const upload = endpoint({
   output: z.object({ bytes: z.number(), name: z.string() }),
 })
 
+const whole = endpoint({
+  id: 'test.whole',
+  method: 'POST',
+  path: '/api/whole/:name',
+  summary: 'Whole body',
+  permission: 'public',
+  input: z.object({ name: z.string(), payload: z.array(z.number()) }),
+  body: 'payload',
+  output: z.object({ name: z.string(), sum: z.number() }),
+})
+
 const people: Record<string, Actor['role']> = { ada: 'administrator', rose: 'reader' }
 const listeners = new Set<(event: LiveEvent) => void>()
 let server: FastifyInstance
@@ -119,6 +131,7 @@ beforeAll(async () => {
         if (input.fail === 'app') throw new AppError('app.not-allowed', {}, { status: 403 })
         throw new Error('a secret detail')
       }),
+      publicRoute(whole, async ({ input: { name, payload } }) => ({ name, sum: payload.reduce((a, b) => a + b, 0) })),
       uploadRoute(upload, async ({ input, body }) => {
         let bytes = 0
         for await (const chunk of body) bytes += (chunk as Buffer).length
@@ -190,6 +203,22 @@ test('a body that is no JSON, an unknown address, a forged request', async () =>
     headers: { cookie: 'a=b', 'sec-fetch-site': 'cross-site' },
   })
   expect([forged.statusCode, forged.json().error.code]).toEqual([403, 'app.forged-request'])
+})
+
+test('a whole body may be one member of the input: a list, and nothing else is taken for it', async () => {
+  const post = (url: string, payload: unknown) =>
+    server.inject({
+      method: 'POST',
+      url,
+      payload: JSON.stringify(payload),
+      headers: { 'content-type': 'application/json' },
+    })
+  expect((await post('/api/whole/somme', [1, 2, 4])).json()).toEqual({ name: 'somme', sum: 7 })
+  expect((await post('/api/whole/somme', { payload: [1] })).json().error.fields[0].path).toBe('payload')
+  expect((await post('/api/open', [1])).json().error.code).toBe('app.unreadable-request')
+  const description = (await server.inject({ url: '/api/openapi.json' })).json()
+  expect(description.paths['/api/whole/{name}'].post.requestBody.content['application/json'].schema.type).toBe('array')
+  expect(address(whole, { name: 'a', payload: [1] })).toEqual({ url: '/api/whole/a', body: [1] })
 })
 
 test('downloads carry their name; uploads are read as they arrive, beyond the limit of ordinary bodies', async () => {

@@ -127,14 +127,15 @@ export const rotateHook = endpoint({
   input: z.object({ id: numberId }),
   output: source,
 })
-/** Anybody who knows the secret address. The body is an item, `{ items: [...] }`, or what the connector's documentation says. */
+/** Anybody who knows the secret address. The body is an item, a list of items, `{ items: [...] }`, or what an alert service posts. */
 export const receiveHook = endpoint({
   id: 'listen.receive-hook',
   method: 'POST',
   path: '/api/hooks/:token',
   summary: 'Items sent to a webhook source',
   permission: 'public',
-  input: z.looseObject({ token: z.string().min(20).max(100) }),
+  input: z.object({ token: z.string().min(20).max(100), payload: z.unknown() }),
+  body: 'payload',
   output: z.object({ received: z.number().int(), added: z.number().int(), matched: z.number().int() }),
   limitPerMinute: 600,
 })

@@ -31,7 +31,7 @@ export const sourceRoutes = (ctx: Context): Route[] => [
   memberRoute(endpoints.testSource, ({ input, actor }) => testSource(ctx, actor, input)),
   memberRoute(endpoints.discoverSources, ({ input, actor }) => discover(ctx, actor, input.address)),
   memberRoute(endpoints.rotateHook, ({ input, actor }) => rotateHook(ctx, actor, input.id)),
-  publicRoute(endpoints.receiveHook, ({ input: { token, ...payload }, info }) =>
+  publicRoute(endpoints.receiveHook, ({ input: { token, payload }, info }) =>
     receiveHook(ctx, token, payload, info.locale),
   ),
   memberRoute(
