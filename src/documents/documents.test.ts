@@ -1,0 +1,206 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axisSteps, chartTable } from './chart.ts'
+import { cleanText } from './clean-text.ts'
+import type { Block, Document } from './document.ts'
+import { drawChart } from './draw-chart.ts'
+import { writeHtml, writePdf, writeWord } from './index.ts'
+import { outlineChart } from './outline-chart.ts'
+
+const has = (command: string) =>
+  spawnSync(command, ['--version']).error === undefined && spawnSync('which', [command]).status === 0
+const documentOf = (blocks: Block[]): Document => ({
+  language: 'fr',
+  title: 'Stratégie de l’écoute',
+  author: 'Musée imaginaire',
+  date: { on: '2026-11-22', words: 'Au 22 novembre 2026' },
+  stamp: 'Version 3',
+  paper: 'a4',
+  blocks,
+  words: { page: (number, of) => `Page ${number} sur ${of}`, contents: 'Sommaire', table: 'Les chiffres' },
+})
+const lines = {
+  kind: 'lines',
+  language: 'fr',
+  unit: 'mentions',
+  series: [
+    {
+      name: 'Mentions',
+      points: [
+        { on: '2026-01-01', value: 10 },
+        { on: '2026-02-01', value: null },
+        { on: '2026-03-01', value: 1234.5 },
+      ],
+    },
+  ],
+  target: { value: 2000, on: '2026-06-01', label: 'Cible' },
+} as const
+const everyBlock: Block[] = [
+  { kind: 'heading', level: 1, text: 'Objectifs' },
+  { kind: 'heading', level: 2, text: 'Être entendu' },
+  { kind: 'heading', level: 3, text: 'Détail' },
+  {
+    kind: 'paragraph',
+    text: [
+      'Avant ',
+      { bold: 'gras' },
+      { italic: 'penché' },
+      { small: 'petit' },
+      { link: 'lien', to: 'https://example.org/' },
+    ],
+  },
+  { kind: 'list', items: [['un'], ['deux']] },
+  { kind: 'list', ordered: true, items: [['premier']] },
+  { kind: 'facts', facts: [{ name: 'Échéance', value: ['2028'] }] },
+  { kind: 'table', caption: 'Publics', head: ['Public', 'Nombre'], rows: [[['Familles'], ['12']]], numeric: [1] },
+  {
+    kind: 'chart',
+    caption: 'Mentions par mois',
+    alt: 'De 10 à 1 234 en trois mois',
+    table: true,
+    chart: structuredClone(lines) as never,
+  },
+  { kind: 'quote', text: 'Ouvrez le soir.', source: 'Une mention' },
+  { kind: 'note', tone: 'warning', label: 'Aucune preuve', text: ['rien'] },
+  { kind: 'page-break' },
+]
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vigie-documents-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('whatever somebody typed', () => {
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.constantFrom(
+      '#eval("1")',
+      '$x^2$',
+      '*a* _b_ `c` = T',
+      '\\"',
+      '</p><script>alert(1)</script>',
+      '#"',
+      '@ref <label>',
+      '\ue000',
+    ),
+  )
+  test('stays words in HTML, PDF and Word', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, texts, async (one, other) => {
+        const document = documentOf([
+          { kind: 'heading', level: 1, text: one },
+          { kind: 'paragraph', text: [one, { bold: other }, { link: one, to: other }] },
+          { kind: 'table', caption: other, head: [one], rows: [[[other]]] },
+          { kind: 'facts', facts: [{ name: one, value: [other] }] },
+        ])
+        const html = writeHtml({ ...document, title: one })
+        expect(html).not.toContain('<script')
+        expect(html).not.toMatch(/href="(?!https?:|mailto:|#)/i)
+        expect(
+          Buffer.from(writePdf({ ...document, title: one === '' ? 'x' : one }))
+            .subarray(0, 5)
+            .toString(),
+        ).toBe('%PDF-')
+        expect((await writeWord(document)).length).toBeGreaterThan(1000)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+test.skipIf(!has('pdfinfo'))('the PDF is tagged: language, title, headings, lists, tables, alternative texts', () => {
+  const path = join(folder, 'tagged.pdf')
+  writeFileSync(path, writePdf({ ...documentOf(everyBlock), contents: true }))
+  const info = execFileSync('pdfinfo', [path], { encoding: 'utf8' })
+  expect(info).toMatch(/Title:\s+Stratégie de l’écoute/)
+  expect(info).toMatch(/Tagged:\s+yes/)
+  const raw = readFileSync(path, 'latin1')
+  expect(raw).toMatch(/\/Lang\s*\(fr/)
+  expect(raw).toContain('pdfuaid')
+  const structure = execFileSync('pdfinfo', ['-struct', path], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  for (const element of ['H1', 'H2', 'H3', 'H4', 'TOC', 'L (block)', 'Figure', 'Caption', 'Table'])
+    expect(structure).toContain(element)
+  expect(raw.match(/\/Alt\s*[(<]/g)?.length).toBeGreaterThan(0)
+})
+
+test.skipIf(!has('soffice'))(
+  'LibreOffice opens the Word file with its headings, table and picture',
+  async () => {
+    const path = join(folder, 'word.docx')
+    writeFileSync(path, await writeWord(documentOf(everyBlock)))
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        'html',
+        '--outdir',
+        folder,
+        path,
+      ],
+      {
+        stdio: 'ignore',
+        timeout: 110_000,
+      },
+    )
+    const html = readFileSync(join(folder, 'word.html'), 'utf8')
+    expect(html).toMatch(/<h1[^>]*>[\s\S]*Objectifs/)
+    expect(html).toMatch(/<h2[^>]*>[\s\S]*Être entendu/)
+    expect(html).toContain('Familles')
+    expect(html).toMatch(/alt="De 10 à 1.234 en trois mois"/)
+  },
+  120_000,
+)
+
+describe('charts', () => {
+  test.each([
+    [0, 10, [0, 2, 4, 6, 8, 10]],
+    [0, 1, [0, 0.2, 0.4, 0.6, 0.8, 1]],
+    [0, 1234, [0, 500, 1000, 1500]],
+    [-3, 4, [-4, -2, 0, 2, 4]],
+    [5, 5, [5]],
+  ])('steps from %s to %s', (low, high, steps) => expect(axisSteps(low, high)).toEqual(steps))
+
+  test('what is unknown is a gap in the line and a dash in the table', () => {
+    const chart = structuredClone(lines) as never
+    expect(drawChart(chart).match(/<path d="M/g)).toHaveLength(2)
+    expect(chartTable(chart)).toEqual([
+      ['', 'Mentions'],
+      ['1 janv. 2026', '10'],
+      ['1 févr. 2026', '–'],
+      ['1 mars 2026', expect.stringMatching(/^1\s235$/)],
+    ])
+  })
+
+  test('as outlines it needs no typeface', () => {
+    const svg = outlineChart(structuredClone(lines) as never)
+    expect(svg).not.toContain('<text')
+    expect(svg.match(/<path/g)!.length).toBeGreaterThan(10)
+  })
+
+  test('any figures give a picture', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ name: fc.string(), value: fc.option(fc.double({ noNaN: true, min: -1e12, max: 1e12 })) })),
+        bars => {
+          const svg = drawChart({ kind: 'bars', language: 'en', unit: 'h', unknown: '?', bars })
+          expect(svg).not.toMatch(/NaN|Infinity/)
+        },
+      ),
+    )
+  })
+})
+
+test('characters that XML forbids are dropped, others stay', () => {
+  expect(cleanText('a\u0000b\ud800c\ufffe')).toBe('abc')
+  expect(cleanText('é 😀\n\t«')).toBe('é 😀\n\t«')
+})

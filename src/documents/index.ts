@@ -1,0 +1,5 @@
+export { type BarChart, type Chart, formatNumber, type LineChart } from './chart.ts'
+export { type Block, type Document, type Inline, plain } from './document.ts'
+export { writeHtml } from './write-html.ts'
+export { writePdf } from './write-pdf.ts'
+export { writeWord } from './write-word.ts'

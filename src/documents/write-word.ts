@@ -1,0 +1,216 @@
+import type { ISectionOptions, Paragraph, ParagraphChild, Table } from 'docx'
+import { chartTable } from './chart.ts'
+import { cleanText } from './clean-text.ts'
+import { type Block, type Document, type Inline, safeAddress, saying } from './document.ts'
+import { outlineChart } from './outline-chart.ts'
+import { rasterise } from './rasterise.ts'
+import { wordStyles } from './word-styles.ts'
+
+type Docx = typeof import('docx')
+
+/**
+ * The document for Word and LibreOffice (OOXML): real headings, lists, tables with their head repeated, pictures with their
+ * alternative text, language and title set.
+ */
+export async function writeWord(document: Document): Promise<Uint8Array> {
+  const docx = await import('docx')
+  const { stamp, words } = document
+  const [before = '', between = '', after = ''] = words.page('\ue000', '\ue001').split(/[\ue000\ue001]/)
+  const children: (Paragraph | Table)[] = [
+    new docx.Paragraph({
+      style: 'Quiet',
+      children: [new docx.TextRun({ text: cleanText(document.author), bold: true })],
+    }),
+    new docx.Paragraph({ heading: docx.HeadingLevel.TITLE, children: runs(docx, [document.title]) }),
+    ...(document.subtitle === undefined
+      ? []
+      : [new docx.Paragraph({ style: 'Quiet', children: runs(docx, [document.subtitle]) })]),
+    new docx.Paragraph({
+      style: 'Quiet',
+      border: { bottom: { style: 'single', size: 8, color: '14213D', space: 6 } },
+      children: runs(docx, [`${document.date.words} · ${stamp}`]),
+    }),
+  ]
+  for (const block of saying(document)) children.push(...(await blockParts(docx, block, words.table)))
+  const section: ISectionOptions = {
+    properties: {
+      page: {
+        size: document.paper === 'a4' ? { width: 11_906, height: 16_838 } : { width: 12_240, height: 15_840 },
+        margin: { top: 1_250, bottom: 1_250, left: 1_250, right: 1_250 },
+      },
+    },
+    footers: {
+      default: new docx.Footer({
+        children: [
+          new docx.Paragraph({
+            style: 'Quiet',
+            tabStops: [{ type: 'right', position: 9_400 }],
+            children: [
+              new docx.TextRun({ children: [cleanText(stamp), new docx.Tab(), before] }),
+              new docx.TextRun({ children: [docx.PageNumber.CURRENT] }),
+              new docx.TextRun(between),
+              new docx.TextRun({ children: [docx.PageNumber.TOTAL_PAGES] }),
+              new docx.TextRun(after),
+            ],
+          }),
+        ],
+      }),
+    },
+    children,
+  }
+  const file = new docx.Document({
+    title: cleanText(document.title),
+    creator: cleanText(document.author),
+    lastModifiedBy: cleanText(document.author),
+    styles: wordStyles(document.language),
+    numbering: {
+      config: [
+        {
+          reference: 'numbers',
+          levels: [
+            {
+              level: 0,
+              format: 'decimal',
+              text: '%1.',
+              alignment: 'start',
+              style: { paragraph: { indent: { left: 400, hanging: 400 } } },
+            },
+          ],
+        },
+      ],
+    },
+    sections: [section],
+  })
+  return docx.Packer.toBuffer(file)
+}
+
+async function blockParts(docx: Docx, block: Block, tableWord: string): Promise<(Paragraph | Table)[]> {
+  const paragraph = (text: Inline[], options: object = {}) =>
+    new docx.Paragraph({ ...options, children: runs(docx, text) })
+  switch (block.kind) {
+    case 'heading': {
+      const heading = [docx.HeadingLevel.HEADING_1, docx.HeadingLevel.HEADING_2, docx.HeadingLevel.HEADING_3][
+        block.level - 1
+      ]!
+      return [paragraph([block.text], { heading })]
+    }
+    case 'paragraph':
+      return [paragraph(block.text)]
+    case 'list':
+      return block.items.map(item =>
+        paragraph(item, block.ordered ? { numbering: { reference: 'numbers', level: 0 } } : { bullet: { level: 0 } }),
+      )
+    case 'facts':
+      return [
+        grid(
+          docx,
+          block.facts.map(fact => [[fact.name], fact.value]),
+          { widths: [28, 72] },
+        ),
+        paragraph([]),
+      ]
+    case 'table':
+      return [
+        paragraph([block.caption], { style: 'Quiet', keepNext: true }),
+        grid(docx, [block.head.map(cell => [cell]), ...block.rows], { head: true, numeric: block.numeric ?? [] }),
+        paragraph([]),
+      ]
+    case 'chart': {
+      const svg = outlineChart(block.chart)
+      const { png, width, height } = await rasterise(svg)
+      const size = { width: Math.round(width * 0.95), height: Math.round(height * 0.95) }
+      const picture = new docx.ImageRun({
+        type: 'svg',
+        data: Buffer.from(svg),
+        transformation: size,
+        fallback: { type: 'png', data: Buffer.from(png) },
+        altText: { name: cleanText(block.caption), title: cleanText(block.alt), description: cleanText(block.alt) },
+      })
+      const [head = [], ...rows] = chartTable(block.chart)
+      return [
+        new docx.Paragraph({ keepNext: true, children: [picture] }),
+        paragraph([block.caption], { style: 'Quiet' }),
+        ...(block.table
+          ? [
+              paragraph([tableWord], { style: 'Quiet', keepNext: true }),
+              grid(
+                docx,
+                [head, ...rows].map(row => row.map(cell => [cell])),
+                { head: true, numeric: head.map((_, at) => at).slice(1) },
+              ),
+              paragraph([]),
+            ]
+          : []),
+      ]
+    }
+    case 'quote':
+      return [
+        paragraph([block.text], { style: 'Quotation' }),
+        paragraph([block.source], { style: 'Quiet', indent: { left: 400 } }),
+      ]
+    case 'note': {
+      const color = { info: '0B5F7A', warning: 'A8201A', good: '15704F' }[block.tone]
+      return [
+        new docx.Paragraph({
+          shading: { type: 'clear', fill: 'F6F7F9' },
+          border: { left: { style: 'single', size: 18, color, space: 8 } },
+          children: [
+            new docx.TextRun({ text: `${cleanText(block.label)} `, bold: true, color }),
+            ...runs(docx, block.text),
+          ],
+        }),
+      ]
+    }
+    case 'page-break':
+      return [new docx.Paragraph({ children: [new docx.PageBreak()] })]
+  }
+}
+
+function grid(
+  docx: Docx,
+  rows: Inline[][][],
+  options: { head?: boolean; numeric?: number[]; widths?: number[] },
+): Table {
+  const none = { style: 'none', size: 0, color: 'auto' } as const
+  const line = { style: 'single', size: 4, color: 'D2D8E1' } as const
+  return new docx.Table({
+    width: { size: 100, type: 'pct' },
+    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: line, insideVertical: none },
+    rows: rows.map(
+      (row, at) =>
+        new docx.TableRow({
+          tableHeader: options.head === true && at === 0,
+          cantSplit: true,
+          children: row.map(
+            (cell, column) =>
+              new docx.TableCell({
+                ...(options.widths === undefined ? {} : { width: { size: options.widths[column] ?? 50, type: 'pct' } }),
+                margins: { top: 50, bottom: 50, left: 60, right: 60 },
+                children: [
+                  new docx.Paragraph({
+                    ...((options.head && at === 0) || (!options.head && column === 0) ? { style: 'Quiet' } : {}),
+                    alignment: options.numeric?.includes(column) ? 'right' : 'left',
+                    spacing: { after: 0 },
+                    children: runs(docx, cell),
+                  }),
+                ],
+              }),
+          ),
+        }),
+    ),
+  })
+}
+
+const runs = (docx: Docx, parts: Inline[]): ParagraphChild[] =>
+  parts.flatMap((part): ParagraphChild[] => {
+    if (typeof part === 'string')
+      return part
+        .split('\n')
+        .map((line, at) => new docx.TextRun({ text: cleanText(line), ...(at > 0 ? { break: 1 } : {}) }))
+    if ('bold' in part) return [new docx.TextRun({ text: cleanText(part.bold), bold: true })]
+    if ('italic' in part) return [new docx.TextRun({ text: cleanText(part.italic), italics: true })]
+    if ('small' in part) return [new docx.TextRun({ text: cleanText(part.small), size: 17, color: '566074' })]
+    const to = safeAddress(part.to)
+    const text = new docx.TextRun({ text: cleanText(part.link), color: '0B5F7A', underline: {} })
+    return to === null || to.startsWith('#') ? [text] : [new docx.ExternalHyperlink({ link: to, children: [text] })]
+  })
