@@ -2,7 +2,7 @@ import type { Facts } from '../../facts.ts'
 import { placeText, type Strategy } from '../../schema.ts'
 import { checkStrategy } from '../check-strategy.ts'
 import type { Rule } from '../rule.ts'
-import { soundFacts, soundStrategy } from './sound.ts'
+import { soundFacts } from './sound.ts'
 
 /** The places where one rule finds something; `unknown` when it cannot judge. */
 export function hold(rule: Rule, strategy: Strategy, facts: Facts = soundFacts()): string[] | 'unknown' {
@@ -17,10 +17,21 @@ export type Case = readonly [
   places: readonly string[] | 'unknown',
 ]
 
-/** Holds one rule against the sound strategy after a change. */
-export function holdChanged(rule: Rule, change: Case[1]): string[] | 'unknown' {
-  const strategy = soundStrategy()
-  const facts = soundFacts()
-  change(strategy, facts)
-  return hold(rule, strategy, facts)
-}
+/**
+ * A change written as places and values: `{ 'listening.months': 2, 'networks.0.openedOn': undefined }`; what is undefined
+ * is taken away. Places that begin with `facts.` are of the facts.
+ */
+export const put =
+  (values: Readonly<Record<string, unknown>>): Case[1] =>
+  (strategy, facts) => {
+    for (const [place, value] of Object.entries(values)) {
+      const keys = place.split('.')
+      let holder = (keys[0] === 'facts' ? { facts } : strategy) as Record<string, unknown>
+      for (const key of keys.slice(0, -1)) {
+        holder[key] ??= {}
+        holder = holder[key] as Record<string, unknown>
+      }
+      if (value === undefined) delete holder[keys.at(-1)!]
+      else holder[keys.at(-1)!] = value
+    }
+  }

@@ -1,0 +1,14 @@
+import { rule } from './rule.ts'
+import { nameOf, said } from './said.ts'
+
+/** A4: named, but nothing is known of their use of social media. */
+export const stakeholderNotStudied = rule({
+  id: 'stakeholder-not-studied',
+  principle: 'A4',
+  severity: 'remark',
+  check: (_strategy, _facts, index) =>
+    index
+      .list('stakeholders')
+      .filter(one => ![one.uses, one.contacts, one.changes, one.evidence].some(said))
+      .map(one => ({ at: ['stakeholders', one.id, 'uses'], params: { name: nameOf(one) } })),
+})
