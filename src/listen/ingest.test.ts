@@ -108,6 +108,31 @@ test('the same page through two sources is one mention, found under both', async
   expect(await river({ source: [second] })).toHaveLength(1)
 })
 
+test('an edit seen through a second source keeps the topics that want only the first', async () => {
+  const { actor, source, river } = await listening()
+  const second = await makeSource(ctx, actor, { name: 'b' })
+  await ctx.db
+    .updateTable('source')
+    .set({ title: 'Le Phare' })
+    .where('organisation_id', '=', actor.organisationId)
+    .where('id', '=', source)
+    .execute()
+  const ofFirst = await makeTopic(ctx, actor, 'Gare du premier', 'gare', [source])
+  const ofSecond = await makeTopic(ctx, actor, 'Gare du second', 'gare', [second])
+  const byTitle = await makeTopic(ctx, actor, 'Gare au Phare', 'gare source:"Le Phare"')
+  const through = (id: number, title: string, text: string) =>
+    ingest(ctx, ingestSource(ctx, actor, id, { title }), [makeItem('1', text)], commitNothing)
+  const topics = async () => (await river())[0]!.topics.map(topic => topic.id).sort((a, b) => a - b)
+  await through(source, 'Le Phare', 'La gare ouvre.')
+  expect(await topics()).toEqual([ofFirst.id, byTitle.id])
+  expect(await through(second, 'Autre', 'La gare ouvre demain.')).toMatchObject({ changed: 1 })
+  expect(await topics()).toEqual([ofFirst.id, ofSecond.id, byTitle.id])
+  expect(await through(source, 'Le Phare', 'La gare ouvre lundi.')).toMatchObject({ changed: 1 })
+  expect(await topics()).toEqual([ofFirst.id, ofSecond.id, byTitle.id])
+  await through(second, 'Autre', 'Le port ouvre.')
+  expect(await river({ unmatched: 'only' })).toHaveLength(1)
+})
+
 test('copies of a text are grouped behind the first one', async () => {
   const { bring, river } = await listening()
   const text = 'Le musée de la pêche annonce sa réouverture au public le premier juin prochain'

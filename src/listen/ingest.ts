@@ -168,7 +168,8 @@ async function settleKnown(
     const judged = judgedById.get(item.id)
     if (own === undefined) continue
     if (judged !== undefined && own.content_hash !== item.content_hash) {
-      await rewriteMention(tx, organisationId, prefix, own, judged, source.id, now)
+      const whole = await throughAll(tx, source, own, judged, judgement)
+      await rewriteMention(tx, organisationId, prefix, own, whole, source.id, now)
       outcome.changed += 1
       outcome.moved.push({ id: own.id, occurred_at: own.occurred_at, source_id: own.source_id })
     } else if (countsDiffer(own, item)) await refreshCounts(tx, organisationId, own.id, item)
@@ -176,6 +177,26 @@ async function settleKnown(
   const rewritten = outcome.moved.map(one => one.id)
   await promoteCopies(tx, organisationId, await groupsOf(tx, organisationId, rewritten))
   return outcome
+}
+
+/** An edit says the same whichever source it is seen through: topics that want only another of them stay. */
+async function throughAll(
+  tx: Tx,
+  source: IngestSource,
+  own: KnownMention,
+  judged: JudgedItem,
+  judgement: Judgement,
+): Promise<JudgedItem> {
+  const others = [own.source_id, ...own.also_sources].filter(id => id !== source.id)
+  if (others.length === 0) return judged
+  const rows = await tx
+    .selectFrom('source')
+    .select(['id', 'title'])
+    .where('organisation_id', '=', source.organisationId)
+    .where('id', 'in', others)
+    .execute()
+  const topics = judgement.topicsOf(judged, [source, ...rows])
+  return { ...judged, topics, shown: !judged.hidden && (topics.length > 0 || source.show === 'all') }
 }
 
 const countsDiffer = (known: KnownMention, item: PreparedItem): boolean => {

@@ -24,7 +24,11 @@ export type Judgement = {
   renew(tx: Tx): Promise<Judgement>
   /** What is kept of these: a firehose keeps what matches, nobody what retention would remove at once. */
   isKept(item: JudgedItem): boolean
+  /** Topics of one of these items where several sources bring it: one that wants only the first of them keeps it. */
+  topicsOf(item: JudgedItem, sources: SeenThrough[]): number[]
 }
+
+export type SeenThrough = { id: number; title: string }
 
 /** Language, tone, topics and copies of items that are new or changed. The processor's work: done before any lock is held. */
 export async function judgeItems(
@@ -87,6 +91,11 @@ async function judgeAt(
     leavesBefore: scope.limit,
     unmatchedBefore,
     isKept,
+    topicsOf(item, sources) {
+      const ids = sources.map(one => one.id)
+      const found = sources.flatMap(({ title }) => topics.match(toPost(item, title, item.tone), ids))
+      return [...new Set(found)].sort((a, b) => a - b)
+    },
     async renew(tx) {
       const current = await readRevisions(tx, organisationId, true)
       const changed = current.topics !== revisions.topics || current.tone !== revisions.tone
