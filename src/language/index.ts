@@ -3,4 +3,5 @@ export { APOSTROPHE_WORDS, bareWord, CLITICS, ELIDED, withoutElision } from './e
 export { EXPANSIONS, FIRST_EXPANSION, FOLD, foldText, LAST_EXPANSION, VANISHES } from './fold.ts'
 export { hashWords } from './hash-words.ts'
 export { inclusiveBase, stemEnglish, stemFrench } from './stem.ts'
-export { type Tone, type ToneOptions, type ToneReading, type ToneSpan, tone } from './tone.ts'
+export { type ToneOptions, tone } from './tone.ts'
+export type { Tone, ToneReading, ToneSpan } from './tone-account.ts'

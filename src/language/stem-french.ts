@@ -6,8 +6,12 @@
 import { FRENCH_IRREGULAR } from './stem-french-irregular.ts'
 import { AUX, COLLIDING, ER_STEMS, FRENCH_UNCHANGED, IR_STEMS } from './stem-french-words.ts'
 
+/** Endings by their last letter, in the same order: most words need to be held against two or three of them. */
+const byLastLetter = (endings: string[]): ReadonlyMap<number, readonly string[]> =>
+  Map.groupBy(endings, ending => ending.charCodeAt(ending.length - 1))
+
 /** Endings that only a conjugated -er verb has; four letters must remain. Longest first. */
-const SURE = [
+const SURE = byLastLetter([
   'eraient',
   'erions',
   'erait',
@@ -23,9 +27,9 @@ const SURE = [
   'era',
   'ez',
   'er',
-]
+])
 /** Endings that nouns share: only behind a known verb. */
-const SHARED = [
+const SHARED = byLastLetter([
   'issaient',
   'aient',
   'ions',
@@ -41,8 +45,8 @@ const SHARED = [
   'as',
   'a',
   'e',
-]
-const SECOND_GROUP = [
+])
+const SECOND_GROUP = byLastLetter([
   'issaient',
   'issait',
   'issais',
@@ -66,7 +70,8 @@ const SECOND_GROUP = [
   'it',
   'ie',
   'i',
-]
+])
+const NO_ENDINGS: readonly string[] = []
 /** What stands behind a point of inclusive writing: salarié·e·s, directeur·rice, heureux·se, tous·tes. */
 const INCLUSIVE_ENDINGS = new Set(
   'e s es ne nes le les se ses te tes ve ves fe re res ere eres rice rices ice ices trice trices euse euses elle elles enne ennes ienne iennes eure eures x aux ux'.split(
@@ -97,18 +102,19 @@ export function stemFrench(word: string): string {
 }
 
 function fromVerb(word: string): string | null {
-  for (const ending of SECOND_GROUP) {
+  const last = word.charCodeAt(word.length - 1)
+  for (const ending of SECOND_GROUP.get(last) ?? NO_ENDINGS) {
     if (word.endsWith(ending)) {
       const stem = word.slice(0, -ending.length)
       if (IR_STEMS.has(stem)) return stem + 'i'
     }
   }
-  for (const ending of SHARED) {
+  for (const ending of SHARED.get(last) ?? NO_ENDINGS) {
     if (!word.endsWith(ending)) continue
     const stem = verbStem(word.slice(0, -ending.length))
     if (stem !== null && !(ending === 'ant' || ending === 'ions')) return apart(stem)
   }
-  for (const ending of SURE) {
+  for (const ending of SURE.get(last) ?? NO_ENDINGS) {
     if (!word.endsWith(ending)) continue
     const rest = word.slice(0, -ending.length)
     const stem = verbStem(rest)

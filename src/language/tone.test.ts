@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ENGLISH, FRENCH } from './lexicon/compile.ts'
-import { type Tone, tone } from './tone.ts'
+import { tone } from './tone.ts'
+import type { Tone } from './tone-account.ts'
 
 const CASES: [lang: 'fr' | 'en', tone: Tone, text: string][] = [
   ['fr', 'negative', 'Le service est nul.'],

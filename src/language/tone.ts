@@ -1,6 +1,7 @@
 import type { KnownWord } from './known-words.ts'
 import type { Expression, Sense } from './lexicon/compile.ts'
 import { CLAUSE_END, EMOJI_SIGN, readTokens, SENTENCE_END, type Tokens, WORD } from './read-tokens.ts'
+import { type Counted, ToneAccount, type ToneReading, turnRound } from './tone-account.ts'
 import {
   BEGINS_LONG,
   BEGINS_SHORT,
@@ -15,31 +16,8 @@ import {
   wordOf,
 } from './word-memo.ts'
 
-export type Tone = 'positive' | 'neutral' | 'negative'
-/** One word, expression or emoji that counted. Offsets are UTF-16 units into the text. */
-export type ToneSpan = {
-  start: number
-  end: number
-  /** As it stands in the text. */
-  word: string
-  /** What it counted in the end, after negation, intensity and its place in the sentence. */
-  weight: number
-  /** Its weight in the lexicon, or in the workspace's own words. */
-  base: number
-  negated: boolean
-  intensified: boolean
-  kind: 'word' | 'expression' | 'emoji'
-  /** From the workspace's own words. */
-  corrected: boolean
-}
-export type ToneReading = { tone: Tone; score: number; spans: ToneSpan[] }
 /** `words`: stem of the text's language → weight from -3 to 3; 0 silences a word. */
 export type ToneOptions = { words?: ReadonlyMap<string, number> }
-
-/** A sum nearer to zero than this is neutral. */
-const THRESHOLD = 0.9
-
-type Found = ToneSpan & { sentence: number; at: number; verb: boolean }
 
 /**
  * The tone of a text in French or English, by a lexicon and the rules of negation, intensity, turns (« mais », "but"),
@@ -57,15 +35,12 @@ class Reader {
   private readonly tokens: Tokens
   private readonly language: 'fr' | 'en' | null
   private readonly own: ReadonlyMap<string, number> | undefined
-  private found: Found[] = []
-  private sentence = 0
-  private sentenceFrom = 0
+  private readonly account = new ToneAccount()
   /** Words that the last negation still reaches. */
   private negation = 0
   private factor = 1
   private ne = -100
   private readonly shift: number
-  private emoji: Map<number, number> | null = null
 
   constructor(
     text: string,
@@ -86,8 +61,9 @@ class Reader {
       const kind = tokens.kind[at]
       if (kind === WORD && this.language !== null) at = this.word(at)
       else {
-        if (kind === EMOJI_SIGN) this.sign(at)
-        else if (kind === SENTENCE_END) this.endSentence(tokens.value[at]!)
+        if (kind === EMOJI_SIGN)
+          this.account.addEmoji(this.text, tokens.start[at]!, tokens.end[at]!, tokens.value[at]!, at)
+        else if (kind === SENTENCE_END) this.account.endSentence(tokens.value[at]!)
         if (kind === SENTENCE_END || kind === CLAUSE_END) {
           this.negation = 0
           this.factor = 1
@@ -96,7 +72,7 @@ class Reader {
         at++
       }
     }
-    return this.conclude()
+    return this.account.conclude(tokens.words)
   }
 
   /** The sense of a token that is a word. */
@@ -193,25 +169,13 @@ class Reader {
   }
 
   private negate(at: number, sense: Sense) {
-    const last = this.found.at(-1)
     // « j'aime pas », « je n'aime vraiment plus »: the verb stands in front.
-    if (
-      this.language === 'fr' &&
-      last?.verb === true &&
-      !last.negated &&
-      last.sentence === this.sentence &&
-      at - last.at <= 2
-    )
-      this.turnRound(last)
+    const verb = this.language === 'fr' ? this.account.lastVerb() : null
+    if (verb !== null && at - verb.at <= 2) turnRound(verb)
     else {
       this.negation = sense.negates + 1
       this.factor = 1
     }
-  }
-
-  private turnRound(span: Found) {
-    span.negated = true
-    span.weight = span.base > 0 ? -0.8 * span.weight : -0.5 * span.weight
   }
 
   private add(from: number, to: number, base: number, kind: 'word' | 'expression', sense: Sense) {
@@ -221,7 +185,7 @@ class Reader {
     const end = tokens.end[to]!
     const shouted = inCapitals(tokens.facts[from]!) && sense.word.length > 2 && tokens.capitals * 2 < tokens.words
     const emphasis = (shouted ? 1.25 : 1) * (word.stretched ? 1.2 : 1)
-    const span: Found = {
+    const span: Counted = {
       start,
       end,
       word: text.slice(start, end),
@@ -231,82 +195,19 @@ class Reader {
       intensified: this.factor > 1 || emphasis > 1,
       kind,
       corrected: kind === 'word' && this.own?.has(sense.stem) === true,
-      sentence: this.sentence,
+      sentence: this.account.sentence,
       at: to,
       verb: sense.verb && kind === 'word',
     }
-    if (this.negation > 0) this.turnRound(span)
+    if (this.negation > 0) turnRound(span)
     this.factor = 1
-    this.found.push(span)
+    this.account.add(span)
   }
 
-  private sign(at: number) {
-    const weight = this.tokens.value[at]!
-    if (weight === 0) return
-    this.emoji ??= new Map()
-    const seen = (this.emoji.get(weight) ?? 0) + 1
-    this.emoji.set(weight, seen)
-    // The second and third repetition add less; more add nothing.
-    const share = [0, 1, 0.5, 0.25][seen] ?? 0
-    const start = this.tokens.start[at]!
-    const end = this.tokens.end[at]!
-    if (share > 0) {
-      this.found.push({
-        start,
-        end,
-        word: this.text.slice(start, end),
-        weight: weight * share,
-        base: weight,
-        negated: false,
-        intensified: false,
-        kind: 'emoji',
-        corrected: false,
-        sentence: this.sentence,
-        at,
-        verb: false,
-      })
-    }
-  }
-
-  /** « mais », "but": what stands before counts half, what follows a little more. */
+  /** What follows « mais » counts in full, and no negation reaches it. */
   private turn() {
-    for (let index = this.sentenceFrom; index < this.found.length; index++) this.found[index]!.weight *= 0.5
+    this.account.turn()
     this.negation = 0
     this.factor = 1
-  }
-
-  private endSentence(sign: number) {
-    const factor = sign === 1 ? 1.2 : sign === 2 ? 0.75 : 1
-    if (factor !== 1) {
-      for (let index = this.sentenceFrom; index < this.found.length; index++) {
-        if (this.found[index]!.kind !== 'emoji') this.found[index]!.weight *= factor
-      }
-    }
-    this.sentence++
-    this.sentenceFrom = this.found.length
-  }
-
-  private conclude(): ToneReading {
-    let sum = 0
-    for (const span of this.found) sum += span.weight
-    // A long article gathers more words than a post without saying more.
-    const scaled = sum / Math.max(1, Math.sqrt(this.tokens.words / 40))
-    const score = scaled / Math.sqrt(scaled * scaled + 6)
-    // Written out: copying by rest and spread took a third of the whole reading.
-    const spans = this.found.map(
-      (span): ToneSpan => ({
-        start: span.start,
-        end: span.end,
-        word: span.word,
-        weight: Math.round(span.weight * 100) / 100,
-        base: span.base,
-        negated: span.negated,
-        intensified: span.intensified,
-        kind: span.kind,
-        corrected: span.corrected,
-      }),
-    )
-    const verdict: Tone = scaled >= THRESHOLD ? 'positive' : scaled <= -THRESHOLD ? 'negative' : 'neutral'
-    return { tone: verdict, score: Math.round(score * 1000) / 1000, spans }
   }
 }

@@ -9,7 +9,7 @@ export class DocumentState {
   /** Leaf → first and last entry of its positions. */
   head: Int32Array
   tail: Int32Array
-  /** Leaves of this document in the order they were met. */
+  /** Leaves of this document by which queries are found, in the order they were met. */
   seen: Int32Array
   seenCount = 0
   /** Entries: a position, and the next entry or -1. */
@@ -18,7 +18,8 @@ export class DocumentState {
   entries = 0
   number = 0
   /** Texts that were scanned, by rising first position: for the few questions that ask for the letters. */
-  readonly segments: { base: number; text: string; plain: boolean; tokens: Token[] | null }[] = []
+  private readonly segments: { base: number; text: string; plain: boolean; tokens: Token[] | null }[] = []
+  asksForLetters = false
 
   constructor(leaves: number) {
     this.stamp = new Uint8Array(leaves)
@@ -46,12 +47,17 @@ export class DocumentState {
   begin(): void {
     this.seenCount = 0
     this.entries = 0
-    this.segments.length = 0
+    if (this.asksForLetters) this.segments.length = 0
     // One byte a leaf keeps all stamps in the processor's cache; clearing them every 255 documents costs little.
     if (++this.number === 256) {
       this.stamp.fill(0)
       this.number = 1
     }
+  }
+
+  /** A text is about to be scanned whose first position is `base`. */
+  beginText(base: number, text: string, plain: boolean): void {
+    if (this.asksForLetters) this.segments.push({ base, text, plain, tokens: null })
   }
 
   has(leaf: number): boolean {
@@ -63,25 +69,21 @@ export class DocumentState {
     return this.stamp[leaf] === this.number ? this.head[leaf]! : -1
   }
 
-  /** Notes a leaf whose positions nobody asks for. */
-  mark(leaf: number): void {
+  /** Notes a leaf, and lists it among those that were met. */
+  mark(leaf: number, listed: boolean): void {
     if (this.stamp[leaf] === this.number) return
     this.stamp[leaf] = this.number
-    this.seen[this.seenCount++] = leaf
+    if (listed) this.seen[this.seenCount++] = leaf
   }
 
-  /** Notes a leaf at a position. A leaf is always noted this way, or never. */
-  markAt(leaf: number, at: number): void {
+  /** Keeps a position of a leaf that is about to be noted, or was. A leaf has all its positions kept, or none. */
+  keepPosition(leaf: number, at: number): void {
     const entry = this.entries++
     if (entry >= this.position.length) this.growEntries()
     this.position[entry] = at
     this.next[entry] = -1
     if (this.stamp[leaf] === this.number) this.next[this.tail[leaf]!] = entry
-    else {
-      this.stamp[leaf] = this.number
-      this.seen[this.seenCount++] = leaf
-      this.head[leaf] = entry
-    }
+    else this.head[leaf] = entry
     this.tail[leaf] = entry
   }
 

@@ -3,12 +3,12 @@ import { type Built, POSTING, type QueryId, SHARED } from './build.ts'
 import { ASK_LEAF, ASK_PLACE, Compiler, NO, STEP, YES } from './compile.ts'
 import { DocumentState } from './document.ts'
 import { ENOUGH, type Learnt, type Shares } from './frequency.ts'
-import { leafKey } from './leaves.ts'
 import { Memo } from './memo.ts'
+import { PairTable } from './pairs.ts'
 import { PlaceJudge } from './places.ts'
-import { asList, type Post, readableAddress, stemmingOf, timeOf, valuesOf } from './post.ts'
-import { Scanner } from './scan.ts'
-import { contextOf, GAP, isPlain, type Zone } from './zones.ts'
+import { type Post, timeOf } from './post.ts'
+import { ZoneReader } from './read-zones.ts'
+import { ANCHOR, FIRST, POSITIONAL, Scanner, SECOND } from './scan.ts'
 
 /** The index over a set of queries. Queries can be added and removed; it is best when it was built with all of them. */
 export class Engine {
@@ -16,6 +16,7 @@ export class Engine {
   private readonly document: DocumentState
   private readonly memo = new Memo()
   private readonly scanner: Scanner
+  private readonly reader: ZoneReader
   private readonly judge: PlaceJudge
   /** Slot → id; undefined when removed. */
   private readonly ids: (QueryId | undefined)[] = []
@@ -35,8 +36,6 @@ export class Engine {
   private counted = 0
   private removed = 0
   private knownLeaves = -1
-  private used: Uint8Array = new Uint8Array(0)
-  private usesValues = false
 
   /** `share`: how many documents a leaf is expected in; decides by which words queries are found. */
   constructor(built: Built, share: Shares) {
@@ -49,6 +48,7 @@ export class Engine {
     this.counts = new Float64Array(leaves)
     this.matched = new Uint8Array(Math.max(16, this.ids.length))
     this.scanner = new Scanner(this.document, this.memo, this.compiler.leaves)
+    this.reader = new ZoneReader(this.document, this.scanner, this.compiler.leaves)
     this.judge = new PlaceJudge(this.compiler.planner.places, this.document)
   }
 
@@ -116,12 +116,24 @@ export class Engine {
       this.placeStamp = new Uint8Array(planner.places.length * 2)
       this.placeAnswer = new Uint8Array(planner.places.length * 2)
     }
-    const positional = new Uint8Array(leaves.size)
-    for (const leaf of planner.positional) positional[leaf] = 1
-    this.scanner.positional = positional
-    this.used = leaves.usedContexts()
-    this.usesValues = leaves.keys.some(key => key.startsWith('any\tvalue\t'))
-    this.memo.clear()
+    this.document.asksForLetters = planner.places.some(({ kind }) => kind === 'cased' || kind === 'raw')
+    this.scanner.learnAnew(this.uses(), new PairTable(leaves.pairs))
+    this.reader.learnAnew()
+  }
+
+  /** Leaf → what it is asked for. */
+  private uses(): Uint8Array<ArrayBuffer> {
+    const { leaves, planner } = this.compiler
+    const uses = new Uint8Array(leaves.size)
+    for (const leaf of planner.positional) uses[leaf]! |= POSITIONAL
+    for (const [first, second] of leaves.pairs) {
+      uses[first]! |= FIRST
+      uses[second]! |= SECOND
+    }
+    for (let leaf = 0; leaf < this.starts.length - 1; leaf++)
+      if (this.starts[leaf + 1]! > this.starts[leaf]!) uses[leaf]! |= ANCHOR
+    for (const leaf of this.added.keys()) uses[leaf]! |= ANCHOR
+    return uses
   }
 
   match(post: Post): QueryId[] {
@@ -132,60 +144,12 @@ export class Engine {
       this.matched.fill(0)
       this.placeStamp.fill(0)
     }
-    this.read(post)
-    this.documents++
+    // One document in eight is enough to know which words are frequent.
+    const counting = (++this.documents & 7) === 0
+    this.scanner.counting = counting
+    this.reader.read(post)
+    if (counting) this.count()
     return this.collect(post)
-  }
-
-  private read(post: Post): void {
-    const { scanner, document, used } = this
-    const stemming = stemmingOf(post.lang)
-    const { addresses } = scanner
-    addresses.length = 0
-    let position = 0
-    const scan = (zone: Zone, text: string, stem = stemming) => {
-      const context = contextOf(zone, stem)
-      if (used[context] === 0) return
-      const plain = isPlain(zone)
-      document.segments.push({ base: position, text, plain, tokens: null })
-      position = scanner.scan(text, context, plain, position) + GAP
-    }
-    let links: string[] = []
-    if (post.title) {
-      scan('title', post.title)
-      links = this.cutAddresses(post.title, links)
-    }
-    scan('text', post.text)
-    if (addresses.length > 0) links = this.cutAddresses(post.text, links)
-    if (post.hashtags) for (const tag of post.hashtags) scan('tags', tag.startsWith('#') ? tag : `#${tag}`, 'none')
-    if (post.mentions)
-      for (const name of post.mentions) scan('mentions', name.startsWith('@') ? name : `@${name}`, 'none')
-    if (post.author) scan('author', post.author, 'none')
-    if (post.to) for (const name of asList(post.to)) scan('to', name, 'none')
-    if (post.source) scan('source', post.source, 'none')
-    if (post.sourceType) scan('source', post.sourceType, 'none')
-    if (post.url) scan('url', readableAddress(post.url), 'none')
-    if (used[contextOf('link', 'none')] === 1) {
-      if (post.links) for (const link of post.links) scan('link', readableAddress(link), 'none')
-      for (const link of links) scan('link', readableAddress(link), 'none')
-    }
-    if (this.usesValues) {
-      for (const value of valuesOf(post)) this.value(value)
-      if (links.length > 0) this.value('has:links')
-    }
-  }
-
-  private cutAddresses(text: string, links: string[]): string[] {
-    const { addresses } = this.scanner
-    const cut = [...links]
-    for (let at = 0; at < addresses.length; at += 2) cut.push(text.slice(addresses[at]!, addresses[at + 1]!))
-    addresses.length = 0
-    return cut
-  }
-
-  private value(value: string): void {
-    const leaf = this.compiler.leaves.idOf(leafKey('any', 'value', value))
-    if (leaf !== undefined) this.document.mark(leaf)
   }
 
   private collect(post: Post): QueryId[] {
@@ -193,8 +157,6 @@ export class Engine {
     const { seen, seenCount, stamp, number } = document
     const found: QueryId[] = []
     const built = starts.length - 1
-    // One document in eight is enough to know which words are frequent.
-    if ((this.documents & 7) === 0) this.count()
     for (let index = 0; index < seenCount; index++) {
       const leaf = seen[index]!
       if (leaf < built) {

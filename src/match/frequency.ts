@@ -11,6 +11,11 @@ const FREQUENT = new Set(
 
 /** Share of documents that a word is guessed to be in. */
 export function guessedShare(key: string): number {
+  const pair = key.indexOf('\tpair\t')
+  if (pair >= 0) {
+    const [first, second] = key.slice(pair + 6).split('\n')
+    return 0.1 * Math.min(guessedShare(`\t${first}`), guessedShare(`\t${second}`))
+  }
   const text = key.slice(key.lastIndexOf('\t') + 1)
   if (key.includes('\tvalue\t')) return key.includes('site:') ? 0.001 : 0.3
   if (FREQUENT.has(text)) return 0.25

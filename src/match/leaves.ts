@@ -6,14 +6,25 @@ import { CONTEXTS, SCOPES, type Scope, STEMMINGS, ZONES } from './zones.ts'
 
 /**
  * What queries look for at one position, numbered. `word` matches by stem, `exact` by folded form, `raw` the same in any
- * kind of token; `value` is a whole field (`lang:fr`) and has no position.
+ * kind of token; `value` is a whole field (`lang:fr`) and has no position; `pair` is two others in a row.
  */
-export type LeafKind = 'word' | 'exact' | 'glob' | 'hashtag' | 'hashtag-glob' | 'mention' | 'emoji' | 'raw' | 'value'
+export type LeafKind =
+  | 'word'
+  | 'exact'
+  | 'glob'
+  | 'hashtag'
+  | 'hashtag-glob'
+  | 'mention'
+  | 'emoji'
+  | 'raw'
+  | 'value'
+  | 'pair'
 
 /** A leaf as one string, stable between builds. */
 export const leafKey = (scope: Scope, kind: LeafKind, text: string) => `${scope}\t${kind}\t${text}`
 
 type Lists = Map<string, number[]>
+type Globs = { patterns: Map<string, [pattern: string, leaf: number][]>; longest: number }
 /** What the leaves of one scope are found by. */
 class Table {
   /** By what a token is as a whole. */
@@ -27,13 +38,15 @@ class Table {
   readonly fr: Lists = new Map()
   readonly en: Lists = new Map()
   /** Patterns by the letters before the first wildcard. */
-  readonly globs = new Map<string, [pattern: string, leaf: number][]>()
-  readonly hashtagGlobs = new Map<string, [pattern: string, leaf: number][]>()
+  readonly globs: Globs = { patterns: new Map(), longest: 0 }
+  readonly hashtagGlobs: Globs = { patterns: new Map(), longest: 0 }
 }
 
 /** Finds the leaves that a token satisfies. Asked once per distinct token and context: the scan remembers the answer. */
 export class Leaves {
   readonly keys: string[] = []
+  /** Leaves that stand for two others in a row. */
+  readonly pairs: (readonly [first: number, second: number, leaf: number])[] = []
   private readonly ids = new Map<string, number>()
   private readonly tables = new Map<Scope, Table>()
   private hasMentions: number[] = []
@@ -57,6 +70,11 @@ export class Leaves {
       if (text === 'has:mentions') this.hasMentions = [leaf]
       return leaf
     }
+    if (kind === 'pair') {
+      const [first, second] = text.split('\n').map(part => this.ids.get(`${scope}\t${part}`)!)
+      this.pairs.push([first!, second!, leaf])
+      return leaf
+    }
     let table = this.tables.get(scope)
     if (table === undefined) {
       table = new Table()
@@ -64,6 +82,13 @@ export class Leaves {
     }
     note(table, kind, text, leaf)
     return leaf
+  }
+
+  /** The leaf for two leaves of one scope in a row. */
+  addPair(first: number, second: number): number {
+    const [one, other] = [this.keys[first]!, this.keys[second]!]
+    const scope = one.slice(0, one.indexOf('\t')) as Scope
+    return this.add(scope, 'pair', `${one.slice(scope.length + 1)}\n${other.slice(scope.length + 1)}`)
   }
 
   /** Adds a leaf by the key that another `Leaves` gave it. */
@@ -109,7 +134,7 @@ export class Leaves {
   }
 }
 
-function note(table: Table, kind: Exclude<LeafKind, 'value'>, text: string, leaf: number): void {
+function note(table: Table, kind: Exclude<LeafKind, 'value' | 'pair'>, text: string, leaf: number): void {
   const push = (lists: Lists, key: string) => {
     const list = lists.get(key)
     if (list === undefined) lists.set(key, [leaf])
@@ -124,9 +149,11 @@ function note(table: Table, kind: Exclude<LeafKind, 'value'>, text: string, leaf
     case 'glob':
     case 'hashtag-glob': {
       const globs = kind === 'glob' ? table.globs : table.hashtagGlobs
-      const patterns = globs.get(headOf(text))
-      if (patterns === undefined) globs.set(headOf(text), [[text, leaf]])
+      const head = headOf(text)
+      const patterns = globs.patterns.get(head)
+      if (patterns === undefined) globs.patterns.set(head, [[text, leaf]])
       else patterns.push([text, leaf])
+      globs.longest = Math.max(globs.longest, head.length)
       break
     }
     case 'exact':
@@ -152,10 +179,9 @@ function take(lists: Lists, key: string, found: number[]): void {
   if (list !== undefined) for (const leaf of list) found.push(leaf)
 }
 
-function takeGlobs(globs: Table['globs'], body: string, found: number[]): void {
-  if (globs.size === 0) return
-  for (let length = 1; length <= body.length; length++) {
-    const patterns = globs.get(body.slice(0, length))
+function takeGlobs({ patterns: all, longest }: Globs, body: string, found: number[]): void {
+  for (let length = 1; length <= longest && length <= body.length; length++) {
+    const patterns = all.get(body.slice(0, length))
     if (patterns === undefined) continue
     for (const [pattern, leaf] of patterns) if (fits(body, pattern)) found.push(leaf)
   }

@@ -25,9 +25,11 @@ export class Memo {
   private count = 0
   private old = new Int32Array(SLOTS * 2)
   private oldCount = 0
-  /** Lists of leaves: length, then leaves. Offsets 0 and 1 are not used. */
+  /** Lists: a head, then the leaves. Offsets 0 and 1 are not used. */
   pool = new Int32Array(1 << 14)
   private used = 2
+  /** How often all lists were thrown away: offsets from before mean nothing. */
+  forgotten = 0
 
   constructor() {
     this.clear()
@@ -39,17 +41,24 @@ export class Memo {
     this.count = 0
     this.oldCount = 0
     this.used = 2
+    this.forgotten++
     // Addresses are tokens with hashes of 0.
     this.insert(0, 0, NOTHING)
   }
 
-  /** Offset of the token's list in the pool, NOTHING, or 0 when the token is not known. */
+  /** Offset of the token's list in the pool, NOTHING, or 0 when the token is not known. Moves it to the young generation. */
   find(low: number, high: number): number {
+    const young = this.findYoung(low, high)
+    return young !== 0 || this.oldCount === 0 ? young : this.findOld(low, high)
+  }
+
+  /** The same, looking at the young generation only; changes nothing. */
+  findYoung(low: number, high: number): number {
     const { keys } = this
     for (let slot = slotOf(low, high); keys[slot + 1] !== 0; slot = nextSlot(slot)) {
       if (keys[slot] === high && (keys[slot + 1]! ^ low) >>> OFFSET_BITS === 0) return keys[slot + 1]! & OFFSETS
     }
-    return this.oldCount === 0 ? 0 : this.findOld(low, high)
+    return 0
   }
 
   private findOld(low: number, high: number): number {
@@ -63,13 +72,13 @@ export class Memo {
     return 0
   }
 
-  /** Remembers a token's leaves and returns the offset of their list. */
-  remember(low: number, high: number, leaves: number[]): number {
+  /** Remembers a token's leaves and returns the offset of their list, NOTHING when there are none. */
+  remember(low: number, high: number, head: number, leaves: number[]): number {
     let offset = NOTHING
     if (leaves.length > 0) {
       if (this.used + leaves.length >= this.pool.length) this.growPool(leaves.length)
       offset = this.used
-      this.pool[this.used++] = leaves.length
+      this.pool[this.used++] = head
       for (const leaf of leaves) this.pool[this.used++] = leaf
     }
     this.insert(low, high, offset)

@@ -4,7 +4,6 @@ import { readTokens } from '../query/words.ts'
 import type { LeafKind, Leaves } from './leaves.ts'
 import { spreadNears } from './near.ts'
 import { type Place, placeKey } from './places.ts'
-import type { Scope } from './zones.ts'
 
 /** A query as the engine judges it: questions about one document, joined by and, or, not. */
 export type Plan =
@@ -52,9 +51,12 @@ export class Planner {
       case 'field':
         return this.field(node.field, node.value)
       default: {
+        // The commonest questions need no place: a word is one leaf, two in a row are a pair.
+        if (node.kind === 'words' && node.form !== 'cased' && node.parts.length <= 2 && node.within === null) {
+          const [first, second] = this.leavesOf(node)
+          return { op: 'leaf', leaf: second === undefined ? first! : this.leaves.addPair(first!, second) }
+        }
         const place = this.placed(node)
-        const found = this.places[place]!
-        if (found.kind === 'leaf') return { op: 'leaf', leaf: found.leaf }
         // What the place needs comes first: it is cheap to refuse, and the anchors are taken from it.
         return { op: 'and', children: [...this.needs(place), { op: 'place', place }] }
       }
@@ -93,14 +95,21 @@ export class Planner {
       case 'raw':
         return [{ op: 'leaf', leaf: found.leaf }]
       case 'row':
-      case 'window':
       case 'cased':
+        return this.inRow(found.leaves).map(leaf => ({ op: 'leaf', leaf }))
+      case 'window':
         return [...new Set(found.leaves)].map(leaf => ({ op: 'leaf', leaf }))
       case 'either':
         return [{ op: 'or', children: found.places.map(one => single(this.needs(one))) }]
       case 'near':
         return [...this.needs(found.left), ...this.needs(found.right)]
     }
+  }
+
+  /** What a row of leaves needs: each pair of neighbours. */
+  private inRow(leaves: number[]): number[] {
+    if (leaves.length === 1) return leaves
+    return [...new Set(leaves.slice(1).map((leaf, before) => this.leaves.addPair(leaves[before]!, leaf)))]
   }
 
   private placed(node: Query): number {
@@ -116,16 +125,20 @@ export class Planner {
     throw new Error(`${node.kind} has no places`)
   }
 
-  private words({ parts, form, within, field }: WordsNode): number {
-    const scope: Scope = field ?? 'any'
+  private leavesOf({ parts, form, field }: WordsNode): number[] {
     const plain = field !== null && field !== 'title'
-    const leaves = parts.map(part =>
-      this.leaves.add(scope, leafKindOf(part, plain ? 'exact' : form), foldText(part.text)),
+    return parts.map(part =>
+      this.leaves.add(field ?? 'any', leafKindOf(part, plain ? 'exact' : form), foldText(part.text)),
     )
+  }
+
+  private words(node: WordsNode): number {
+    const { parts, form, within, field } = node
+    const leaves = this.leavesOf(node)
     if (form === 'cased') {
       for (const leaf of leaves) this.positional.add(leaf)
       const written = parts.map(part => part.text.normalize('NFC'))
-      return this.place({ kind: 'cased', leaves, written, scope })
+      return this.place({ kind: 'cased', leaves, written, scope: field ?? 'any' })
     }
     if (leaves.length === 1) return this.place({ kind: 'leaf', leaf: leaves[0]! })
     for (const leaf of leaves) this.positional.add(leaf)

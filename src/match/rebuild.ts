@@ -21,7 +21,7 @@ export async function rebuildAside(queries: readonly StandingQuery[], learnt: Le
   try {
     for (let from = 0; from < queries.length; from += PART) {
       worker.postMessage({ queries: queries.slice(from, from + PART) })
-      await nextTurn(undefined, { ref: false })
+      await nextTurn()
     }
     worker.postMessage({ learnt })
     return await done

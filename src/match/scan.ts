@@ -1,60 +1,39 @@
-import { EXPANSIONS, FIRST_EXPANSION, FOLD, foldText } from '../language/index.ts'
-import {
-  APOSTROPHE,
-  AT,
-  astralKind,
-  DOT,
-  EMOJI,
-  HASH,
-  HIGH,
-  IDEOGRAPH,
-  KIND,
-  MIDDOT,
-  REGIONAL,
-  SEPARATOR,
-  UNDERSCORE,
-  VANISH,
-  WORD,
-} from '../query/characters.ts'
-import { addressEnd, skipEnding } from '../query/words.ts'
+import { foldText } from '../language/index.ts'
+import { TOKEN, TokenCutter } from './cut.ts'
 import type { DocumentState } from './document.ts'
 import type { Leaves } from './leaves.ts'
 import { type Memo, NOTHING, OFFSET_BITS, OFFSETS, slotOf } from './memo.ts'
-import { EXPANDS, UNITS } from './units.ts'
-import { CONTEXTS } from './zones.ts'
+import type { PairTable } from './pairs.ts'
 
-const COLON = 0x3a
+// What a leaf in a token's list is asked for, in the lowest bits beside its number.
+/** Its positions matter. */
+export const POSITIONAL = 1
+/** Queries are found by it. */
+export const ANCHOR = 2
+/** The first or second of a pair. */
+export const FIRST = 4
+export const SECOND = 8
+/** Always there, so that leaf 0 is something, too. */
+const LISTED = 16
+const LEAF_SHIFT = 5
+// The head of a list: how many leaves, and whether any of them is the first or the second of a pair.
+const ANY_FIRST = 1
+const ANY_SECOND = 2
+const COUNT_SHIFT = 2
 
-// Odd multipliers with well-spread bits; two hashes of 32 bits, begun with numbers drawn at start so that nobody can
-// prepare texts whose words collide.
-const LOW = 0x9e3779b1 | 0
-const HIGHER = 0x85ebca6b | 0
-const seeds = crypto.getRandomValues(new Int32Array(CONTEXTS * 2))
-
-/**
- * Reads a text once: folds, cuts into tokens, hashes, looks up and notes the leaves. Same tokens as `readTokens`, without
- * making a string.
- */
+/** Reads a text: cuts it into tokens, looks them up, and notes the leaves. */
 export class Scanner {
+  readonly cutter = new TokenCutter()
   private readonly document: DocumentState
   private readonly memo: Memo
   private readonly leaves: Leaves
-  /** Leaves whose positions are kept. */
-  positional = new Uint8Array(0)
-  /** Addresses met in the last texts: start and end by turns. Emptied by the caller. */
-  readonly addresses: number[] = []
-  /** The text as units, with a separator behind it; reading this is twice as fast as asking the string. */
-  private units = new Uint16Array(8192)
-  private bytes = Buffer.from(this.units.buffer)
-  /** Tokens of the text: hashes, and where they stand. */
-  private count = 0
-  private lows = new Int32Array(8192)
-  private highs = new Int32Array(8192)
-  private starts = new Int32Array(8192)
-  private ends = new Int32Array(8192)
-  // The two hashes of the token being read, where a side path has to go on with them.
-  private low = 0
-  private high = 0
+  /** Leaf → what it is asked for. */
+  private uses = new Uint8Array(0)
+  private pairs: PairTable | null = null
+  /** All leaves that are met are listed, to be counted, not the anchors alone. */
+  counting = false
+  /** List of the token before, when a pair may begin there. */
+  private before = 0
 
   constructor(document: DocumentState, memo: Memo, leaves: Leaves) {
     this.document = document
@@ -62,230 +41,118 @@ export class Scanner {
     this.leaves = leaves
   }
 
+  /** `uses` and `pairs` of all leaves there are. What was remembered of tokens is forgotten. */
+  learnAnew(uses: Uint8Array<ArrayBuffer>, pairs: PairTable): void {
+    this.uses = uses
+    this.pairs = pairs
+    this.memo.clear()
+  }
+
   /** Returns the position after the last token. */
   scan(text: string, context: number, plain: boolean, from: number): number {
-    if (text.length >= this.units.length) this.grow(text.length)
-    const length = this.bytes.write(text, 'utf16le') >> 1
-    this.units[length] = 0
-    this.cut(text, length, context, plain)
+    this.cutter.cut(text, context, plain)
     this.look(text, context, from)
-    return from + this.count
+    return from + this.cutter.count
   }
 
-  /** First pass: tokens and their hashes. */
-  private cut(text: string, length: number, context: number, plain: boolean): void {
-    const { units, lows, highs, starts, ends } = this
-    const seedLow = seeds[context * 2]!
-    const seedHigh = seeds[context * 2 + 1]!
-    let count = 0
-    let at = 0
-    while (at < length) {
-      let unit = UNITS[units[at]!]!
-      if (unit === 0) {
-        at++
-        continue
-      }
-      const start = at
-      let low = seedLow
-      let high = seedHigh
-      if (unit > 0) {
-        for (;;) {
-          do {
-            low = Math.imul(low ^ unit, LOW)
-            high = Math.imul(high + unit, HIGHER)
-            high ^= high >>> 15
-            unit = UNITS[units[++at]!]!
-          } while (unit > 0)
-          if (unit !== -APOSTROPHE || UNITS[units[at + 1]!]! <= 0) break
-          low = Math.imul(low ^ 0x27, LOW)
-          high = Math.imul(high + 0x27, HIGHER)
-          high ^= high >>> 15
-          unit = UNITS[units[++at]!]!
-        }
-        const after = UNITS[units[at + 1]!]!
-        if (unit === 0 ? FOLD[units[at]!] !== COLON : unit === -DOT && after <= 0 && after !== EXPANDS) {
-          // The common end of a common word.
-          lows[count] = low
-          highs[count] = high
-          starts[count] = start
-          ends[count++] = at
-          continue
-        }
-      }
-      this.low = low
-      this.high = high
-      this.count = count
-      at = this.readOther(text, start, at, plain)
-      count = this.count
-    }
-    this.count = count
-  }
-
-  /** Second pass: what the tokens lead to. Apart from the first so that the look-ups, which wait for memory, overlap. */
+  /** What the tokens lead to. Apart from the cutting so that the look-ups, which wait for memory, overlap. */
   private look(text: string, context: number, from: number): void {
-    const { lows, highs, count, memo } = this
-    const keys = memo.keys
-    for (let token = 0; token < count; token++) {
-      const low = lows[token]!
-      const high = highs[token]!
+    this.before = 0
+    for (let token = this.follow(0, from); token < this.cutter.count; token = this.follow(token, from))
+      this.learn(text, token, context)
+  }
+
+  /** Notes what tokens lead to, up to the first that is not known. */
+  private follow(first: number, from: number): number {
+    const { document, counting, memo } = this
+    const { tokens, count } = this.cutter
+    const { keys, pool } = memo
+    const { stamp, seen, number } = document
+    const noted = counting ? -1 : ANCHOR
+    let seenCount = document.seenCount | 0
+    let before = this.before | 0
+    let token = first | 0
+    for (; token < count; token = (token + 1) | 0) {
+      const low = tokens[token * TOKEN]!
+      const high = tokens[token * TOKEN + 1]!
       const slot = slotOf(low, high)
       const value = keys[slot + 1]!
-      if (keys[slot] === high && (value ^ low) >>> OFFSET_BITS === 0 && value !== 0) {
-        if ((value & OFFSETS) !== NOTHING) this.mark(value & OFFSETS, from + token)
+      let list = value & OFFSETS
+      if (keys[slot] !== high || (value ^ low) >>> OFFSET_BITS !== 0 || value === 0) {
+        list = memo.findYoung(low, high) | 0
+        if (list === 0) break
+      }
+      if (list === NOTHING) {
+        before = 0
         continue
       }
-      let list = memo.find(low, high)
-      if (list === 0) list = this.learn(text, token, context)
-      if (list !== NOTHING) this.mark(list, from + token)
-      if (memo.keys !== keys) {
-        this.lookOn(text, context, from, token + 1)
-        return
-      }
-    }
-  }
-
-  /** The memo began a new generation in the middle of a text: the rest goes the slow way. */
-  private lookOn(text: string, context: number, from: number, first: number): void {
-    const { lows, highs, memo } = this
-    for (let token = first; token < this.count; token++) {
-      let list = memo.find(lows[token]!, highs[token]!)
-      if (list === 0) list = this.learn(text, token, context)
-      if (list !== NOTHING) this.mark(list, from + token)
-    }
-  }
-
-  /** Notes a token whose hashes are in `low` and `high`. */
-  private token(start: number, end: number): void {
-    this.lows[this.count] = this.low
-    this.highs[this.count] = this.high
-    this.starts[this.count] = start
-    this.ends[this.count++] = end
-  }
-
-  private grow(length: number): void {
-    const size = length * 2
-    this.units = new Uint16Array(size)
-    this.bytes = Buffer.from(this.units.buffer)
-    this.lows = new Int32Array(size)
-    this.highs = new Int32Array(size)
-    this.starts = new Int32Array(size)
-    this.ends = new Int32Array(size)
-  }
-
-  /** Everything that is not a plain word between separators. `at` > `start`: a word's beginning is read already. */
-  private readOther(text: string, start: number, at: number, plain: boolean): number {
-    const { units } = this
-    const mode = at > start ? WORD : this.kindAt(at)
-    if (mode === HASH || mode === AT) {
-      // A sign in front of a word: the token is a hashtag or a name, if the place is right.
-      const after = this.kindAt(at + 1)
-      const before = at > 0 ? KIND[units[at - 1]!]! : SEPARATOR
-      const begins = after === WORD || after === UNDERSCORE || (mode === HASH && after === IDEOGRAPH)
-      if (plain || !begins || before === WORD || (mode === AT && before === UNDERSCORE)) return at + 1
-      this.hash(FOLD[units[at]!]!)
-      at++
-    } else if (mode === EMOJI || mode === REGIONAL || mode === IDEOGRAPH) {
-      return this.readSign(start, mode)
-    } else if (mode !== WORD) return at + (mode !== SEPARATOR && KIND[units[at]!] === HIGH ? 2 : 1)
-    at = this.readRun(at, mode)
-    const wordEnd = at
-    if (mode === WORD) {
-      const kind = KIND[units[at]!]!
-      const first = FOLD[units[start]!]
-      if (!plain && (first === 0x68 || first === 0x77) && (kind === DOT || FOLD[units[at]!] === COLON)) {
-        const end = addressEnd(text, start)
-        if (end > start) {
-          this.addresses.push(start, end)
-          // An address is one token that leads nowhere.
-          this.low = 0
-          this.high = 0
-          this.token(start, start)
-          return end
+      const head = pool[list]!
+      const last = list + (head >> COUNT_SHIFT)
+      for (let entry = list + 1; entry <= last; entry++) {
+        const coded = pool[entry]!
+        const leaf = coded >> LEAF_SHIFT
+        if ((coded & POSITIONAL) !== 0) document.keepPosition(leaf, from + token)
+        if (stamp[leaf] === number) continue
+        stamp[leaf] = number
+        if ((coded & noted) !== 0) {
+          seen[seenCount] = leaf
+          seenCount = (seenCount + 1) | 0
         }
       }
-      if (
-        (kind === DOT || kind === MIDDOT) &&
-        KIND[units[at + 1]!] === WORD &&
-        foldText(text.slice(start, at)).length >= 3
-      ) {
-        for (let end = skipEnding(text, at); end > at; end = skipEnding(text, at)) at = end
-      }
+      if ((head & ANY_SECOND) !== 0 && before !== 0) seenCount = this.pair(before, list, seenCount) | 0
+      before = (head & ANY_FIRST) !== 0 ? list : 0
     }
-    this.token(start, wordEnd)
-    return at
+    this.before = before
+    document.seenCount = seenCount
+    return token
   }
 
-  /** The rest of a word, hashtag or name. */
-  private readRun(at: number, mode: number): number {
-    const { units } = this
-    for (;;) {
-      const unit = UNITS[units[at]!]!
-      if (unit > 0) this.hash(unit)
-      else if (unit === EXPANDS) {
-        const expansion = EXPANSIONS[FOLD[units[at]!]! - FIRST_EXPANSION]!
-        for (let part = 0; part < expansion.length; part++) this.hash(expansion.charCodeAt(part))
-      } else if (unit === -HIGH) {
-        const kind = this.kindAt(at)
-        if (kind === WORD || (kind === IDEOGRAPH && mode === HASH)) {
-          this.hash(units[at]!)
-          this.hash(units[at + 1]!)
-        } else if (kind !== VANISH) return at
-        at++
-      } else if (unit !== -VANISH) {
-        if (!this.joins(at, -unit, mode)) return at
-        this.hash(FOLD[units[at]!]!)
-      }
-      at++
-    }
-  }
-
-  /** Whether a sign inside a token belongs to it. */
-  private joins(at: number, kind: number, mode: number): boolean {
-    if (mode === WORD) return kind === APOSTROPHE && this.kindAt(at + 1) === WORD
-    if (kind === UNDERSCORE) return true
-    if (mode === HASH) return kind === IDEOGRAPH
-    if (kind !== DOT && kind !== AT && FOLD[this.units[at]!] !== 0x2d) return false
-    const after = this.kindAt(at + 1)
-    return after === WORD || after === UNDERSCORE
-  }
-
-  private readSign(start: number, kind: number): number {
-    const { units } = this
-    let at = start + (KIND[units[start]!] === HIGH ? 2 : 1)
-    if (kind === REGIONAL && this.kindAt(at) === REGIONAL) at += 2
-    for (let inside = start; inside < at; inside++) this.hash(FOLD[units[inside]!]!)
-    this.token(start, at)
-    while (this.kindAt(at) === VANISH) at += KIND[units[at]!] === HIGH ? 2 : 1
-    return at
-  }
-
-  private kindAt(at: number): number {
-    const kind = KIND[this.units[at]!]!
-    return kind === HIGH ? astralKind(this.units[at]!, this.units[at + 1]!) : kind
-  }
-
-  private hash(unit: number): void {
-    this.low = Math.imul(this.low ^ unit, LOW)
-    const high = Math.imul(this.high + unit, HIGHER)
-    this.high = high ^ (high >>> 15)
-  }
-
-  /** Works a token out. Its list holds each leaf doubled, plus one when its positions matter. */
-  private learn(text: string, token: number, context: number): number {
-    const word = foldText(text.slice(this.starts[token]!, this.ends[token]!))
-    const found = this.leaves.expand(word, context)
-    for (let at = 0; at < found.length; at++) found[at] = found[at]! * 2 + this.positional[found[at]!]!
-    return this.memo.remember(this.lows[token]!, this.highs[token]!, found)
-  }
-
-  private mark(list: number, position: number): void {
+  /** Notes the pairs that two neighbours make. */
+  private pair(before: number, list: number, seenBefore: number): number {
     const { pool } = this.memo
-    const { document } = this
-    const last = list + pool[list]!
-    for (let entry = list + 1; entry <= last; entry++) {
-      const leaf = pool[entry]!
-      if ((leaf & 1) === 1) document.markAt(leaf >> 1, position)
-      else document.mark(leaf >> 1)
+    const { uses, counting } = this
+    const { stamp, seen, number } = this.document
+    const pairs = this.pairs!
+    const lastBefore = before + (pool[before]! >> COUNT_SHIFT)
+    const last = list + (pool[list]! >> COUNT_SHIFT)
+    let seenCount = seenBefore
+    for (let one = before + 1; one <= lastBefore; one++) {
+      const first = pool[one]!
+      if ((first & FIRST) === 0) continue
+      for (let other = list + 1; other <= last; other++) {
+        const second = pool[other]!
+        if ((second & SECOND) === 0) continue
+        const leaf = pairs.find(first >> LEAF_SHIFT, second >> LEAF_SHIFT)
+        if (leaf < 0 || stamp[leaf] === number) continue
+        stamp[leaf] = number
+        if (counting || (uses[leaf]! & ANCHOR) !== 0) seen[seenCount++] = leaf
+      }
     }
+    return seenCount
+  }
+
+  /** Makes a token known, out of the old generation or by working it out. */
+  private learn(text: string, token: number, context: number): void {
+    const { forgotten } = this.memo
+    this.listOf(text, token, context)
+    // Where the memo had to forget everything, the list of the token before has gone, too.
+    if (this.memo.forgotten !== forgotten && this.before !== 0) this.before = this.listOf(text, token - 1, context)
+  }
+
+  private listOf(text: string, token: number, context: number): number {
+    const { tokens } = this.cutter
+    const [low, high, start, end] = tokens.subarray(token * TOKEN, token * TOKEN + TOKEN) as unknown as number[]
+    const known = this.memo.find(low!, high!)
+    if (known !== 0) return known
+    const found = this.leaves.expand(foldText(text.slice(start!, end!)), context)
+    let all = 0
+    for (let at = 0; at < found.length; at++) {
+      const leaf = found[at]!
+      const uses = this.uses[leaf]!
+      all |= uses
+      found[at] = (leaf << LEAF_SHIFT) | uses | LISTED
+    }
+    const head = (found.length << COUNT_SHIFT) | (all & FIRST ? ANY_FIRST : 0) | (all & SECOND ? ANY_SECOND : 0)
+    return this.memo.remember(low!, high!, head, found)
   }
 }
