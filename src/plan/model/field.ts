@@ -36,11 +36,15 @@ const innerOf = (schema: z.ZodType): z.ZodType | undefined =>
   (schema as unknown as { def: { innerType?: z.ZodType } }).def.innerType
 
 /** Identity of an item within its collection: readable in a file, kept for ever, `presse-locale`. */
-export const itemId = z
-  .string()
-  .min(1)
-  .max(80)
-  .regex(/^[a-z0-9][a-z0-9-]*$/)
+export const itemId = newItemId()
+// Each reference is a schema of its own: what is known of a field is kept by schema, and a shared one would know only the last.
+function newItemId() {
+  return z
+    .string()
+    .min(1)
+    .max(80)
+    .regex(/^[a-z0-9][a-z0-9-]*$/)
+}
 
 export const line = () => z.string().max(300).register(metas, { as: 'line' }).optional()
 export const text = () => z.string().max(20_000).register(metas, { as: 'text' }).optional()
@@ -64,7 +68,7 @@ export const choices = <const V extends readonly [string, ...string[]]>(words: s
   z.array(z.enum(of)).max(of.length).register(metas, { as: 'choices', of, words }).optional()
 
 /** The id of an item of another collection. Whether it exists is a finding (`reference-to-nothing`), not an error: nothing typed is refused. */
-export const reference = (to: CollectionName) => itemId.register(metas, { as: 'reference', to }).optional()
+export const reference = (to: CollectionName) => newItemId().register(metas, { as: 'reference', to }).optional()
 export const references = (to: CollectionName) =>
   z.array(itemId).max(500).register(metas, { as: 'references', to }).optional()
 
