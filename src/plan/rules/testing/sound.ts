@@ -1,5 +1,6 @@
 import type { Facts } from '../../facts.ts'
 import type { Strategy } from '../../schema.ts'
+import { soundRules } from './sound-rules.ts'
 
 /** The day on which the sound strategies are looked at. */
 export const today = '2027-05-03'
@@ -104,7 +105,11 @@ export const soundStrategy = (): Strategy => ({
       listenHours: 1,
       publishHours: 1,
       converseHours: 2,
-      answerWithin: 72,
+      answerWithin: 3,
+      serviceHours: [{ days: ['saturday'], from: '09:00', to: '12:00' }],
+      languages: ['en'],
+      houseRules: 'house-rules',
+      successor: 'luc',
       animator: 'ana',
       accounts: [
         {
@@ -137,14 +142,24 @@ export const soundStrategy = (): Strategy => ({
   ],
   people: [
     { id: 'ana', name: 'Ana Lopez', role: 'Volunteer', hours: 5, inHouse: true, mayWrite: true },
-    { id: 'luc', name: 'Luc Roy', role: 'Chair', leader: true, mayApprove: true },
+    {
+      id: 'luc',
+      name: 'Luc Roy',
+      role: 'Chair',
+      leader: true,
+      mayApprove: true,
+      spokesperson: true,
+      criteria: ['Known on the street', 'Speaks without notes'],
+    },
   ],
+  ...soundRules(),
 })
 
 /** Sound although it opens nothing: it listens, and says what for (A7). */
 export const listenOnlyStrategy = (): Strategy => {
   const { place, period, listening, examination, organisation, stakeholders, competitors, trends, goals, people } =
     soundStrategy()
+  const { reviews, reviewRhythm } = soundRules()
   return {
     vigie: 1,
     name: 'We listen',
@@ -154,6 +169,9 @@ export const listenOnlyStrategy = (): Strategy => {
     adoptedOn: '2027-04-05',
     adoptedBy: [{ by: 'Luc Roy', role: 'approver', on: '2027-04-05' }],
     ...{ place, period, listening, examination, organisation, stakeholders, competitors, trends, goals, people },
+    ...{ reviews, reviewRhythm },
+    direction: { accountable: ['luc'] },
+    resources: { listenHours: 2 },
     objectives: [
       {
         id: 'know-what-is-said',

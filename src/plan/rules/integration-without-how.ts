@@ -1,0 +1,17 @@
+import { rule } from './rule.ts'
+import { nameOf, said } from './said.ts'
+import { listensOnly } from './speaking.ts'
+
+/** B11: a link that is named and not described: neither how, nor what amplifies what, nor what is easier online. */
+export const integrationWithoutHow = rule({
+  id: 'integration-without-how',
+  principle: 'B11',
+  severity: 'warning',
+  check: (strategy, _facts, index) =>
+    listensOnly(strategy)
+      ? []
+      : index
+          .list('integrations')
+          .filter(one => !said(one.how) && !said(one.amplifies) && !said(one.easierOnline))
+          .map(one => ({ at: ['integrations', one.id, 'how'], params: { name: nameOf(one) } })),
+})

@@ -1,0 +1,280 @@
+import { expect, test } from 'vitest'
+import type { Strategy } from '../schema.ts'
+import { animatorHoursAboveOwn } from './animator-hours-above-own.ts'
+import { animatorProfileMissing } from './animator-profile-missing.ts'
+import { cadenceAboveHours } from './cadence-above-hours.ts'
+import { calendarAboveHours } from './calendar-above-hours.ts'
+import { checkStrategy } from './check-strategy.ts'
+import { emailFalling } from './email-falling.ts'
+import { homeMissing } from './home-missing.ts'
+import { homeWithoutReason } from './home-without-reason.ts'
+import { hoursAboveCapacity } from './hours-above-capacity.ts'
+import { integrationMissing } from './integration-missing.ts'
+import { integrationWithoutHow } from './integration-without-how.ts'
+import { mobilisingWithNothing } from './mobilising-with-nothing.ts'
+import { networkHoursAboveShares } from './network-hours-above-shares.ts'
+import { noHoursToListen } from './no-hours-to-listen.ts'
+import { noSpokesperson } from './no-spokesperson.ts'
+import { objectiveWithoutHours } from './objective-without-hours.ts'
+import { objectivesAboveBudget } from './objectives-above-budget.ts'
+import { objectivesAboveCapacity } from './objectives-above-capacity.ts'
+import { postHoursUnknown } from './post-hours-unknown.ts'
+import { scopeWillEmpty } from './scope-will-empty.ts'
+import { scopeWontEmpty } from './scope-wont-empty.ts'
+import { sharesAboveHours } from './shares-above-hours.ts'
+import { spokespersonWithoutCriteria } from './spokesperson-without-criteria.ts'
+import { soundFacts, soundStrategy } from './testing/sound.ts'
+import { table } from './testing/table.ts'
+
+// The sound strategy: Ana has 5 h; Bluesky asks for 1 + 1 + 2 h; an objective for 3 h.
+const ana = (strategy: Strategy) => strategy.people!.find(one => one.id === 'ana')!
+const bluesky = (strategy: Strategy) => strategy.networks![0]!
+
+table(hoursAboveCapacity, [
+  ['exactly full', { 'people/ana/hours': 4 }, []],
+  ['a tenth of an hour too much', { 'people/ana/hours': 3.9 }, ['resources']],
+  ['relations count', { 'resources/relationHours': 1.5 }, ['resources']],
+  ['relations that fit', { 'resources/relationHours': 1 }, []],
+  ['the rhythm of posts counts where it costs more', { 'networks/bluesky/cadence': 3 }, ['resources']],
+  ['the rhythm of posts, exactly full', { 'networks/bluesky/cadence': 2 }, []],
+  ['more for the whole than for its spaces', { 'resources/converseHours': 4 }, ['resources']],
+  [
+    'tenths that binary fractions blur',
+    s => {
+      ana(s).hours = 0.3
+      s.resources = { listenHours: 0.1 }
+      Object.assign(bluesky(s), { listenHours: 0.1, publishHours: 0.1, converseHours: 0.1, cadence: 0 })
+    },
+    [],
+  ],
+  ['who has left gives no hours', { 'people/ana/until': '2027-05-02' }, []],
+  ['who has left, while another stays', { 'people/ana/until': '2027-05-02', 'people/luc/hours': 1 }, ['resources']],
+  ['the last day still counts', { 'people/ana/until': '2027-05-03', 'people/luc/hours': 1 }, []],
+  ['nobody’s hours are known', { 'people/ana/hours': undefined }, []],
+  ['listen only: publishing does not count', { mode: 'listen', 'people/ana/hours': 1 }, []],
+  ['listen only: listening does', { mode: 'listen', 'people/ana/hours': 0.5 }, ['resources']],
+])
+
+table(networkHoursAboveShares, [
+  ['exactly what is given', { 'people/ana/shares': [{ network: 'bluesky', hours: 4 }] }, []],
+  ['less is given', { 'people/ana/shares': [{ network: 'bluesky', hours: 3.5 }] }, ['networks/bluesky']],
+  [
+    'two people make it up',
+    {
+      'people/ana/shares': [{ network: 'bluesky', hours: 3 }],
+      'people/luc/shares': [{ network: 'bluesky', hours: 1 }],
+    },
+    [],
+  ],
+  [
+    'silent while the whole is too much',
+    { 'people/ana/shares': [{ network: 'bluesky', hours: 3 }], 'people/ana/hours': 3 },
+    [],
+  ],
+])
+
+table(sharesAboveHours, [
+  ['exactly all', { 'people/ana/shares': [{ network: 'bluesky', hours: 4 }, { hours: 1 }] }, []],
+  [
+    'half an hour twice',
+    { 'people/ana/shares': [{ network: 'bluesky', hours: 4 }, { hours: 1.5 }] },
+    ['people/ana/shares'],
+  ],
+  ['hours not known', { 'people/luc/shares': [{ network: 'bluesky', hours: 4 }] }, []],
+])
+
+table(animatorHoursAboveOwn, [
+  [
+    'another’s hours are no help to who runs it',
+    { 'people/ana/hours': 3, 'people/luc/hours': 3 },
+    ['people/ana/hours'],
+  ],
+  ['exactly full', { 'people/ana/hours': 4, 'people/luc/hours': 3 }, []],
+  [
+    'unless they are given to that space',
+    { 'people/ana/hours': 3, 'people/luc/hours': 3, 'people/luc/shares': [{ network: 'bluesky', hours: 4 }] },
+    [],
+  ],
+  ['one person: the whole says it', { 'people/ana/hours': 3 }, []],
+])
+
+table(cadenceAboveHours, [
+  ['exactly', { 'resources/hoursPerPost': 1 }, []],
+  ['above', { 'resources/hoursPerPost': 1.25 }, ['networks/bluesky/cadence']],
+  ['no hours said for this space', { 'resources/hoursPerPost': 2, 'networks/bluesky/publishHours': undefined }, []],
+])
+
+table(calendarAboveHours, [
+  [
+    'exactly',
+    (_s, f) => {
+      f.publishing!.networks.bluesky = { lastPublishedOn: null, plannedPerWeek: 1, publishedPerWeek: 0 }
+    },
+    [],
+  ],
+  [
+    'above',
+    (_s, f) => {
+      f.publishing!.networks.bluesky = { lastPublishedOn: null, plannedPerWeek: 1.5, publishedPerWeek: 0 }
+    },
+    ['networks/bluesky/publishHours'],
+  ],
+  ['not known here', { 'facts/publishing': undefined }, 'unknown'],
+])
+
+table(postHoursUnknown, [
+  ['nothing said', { resources: {}, 'networks/bluesky/publishHours': undefined }, ['resources/hoursPerPost']],
+  ['said for the space', { resources: {} }, []],
+  [
+    'no posts planned',
+    { resources: {}, 'networks/bluesky/publishHours': undefined, 'networks/bluesky/cadence': 0 },
+    [],
+  ],
+])
+
+table(noHoursToListen, [
+  [
+    'none anywhere',
+    { 'resources/listenHours': 0, 'networks/bluesky/listenHours': undefined },
+    ['resources/listenHours'],
+  ],
+  ['in a space', { 'resources/listenHours': undefined }, []],
+  ['for the whole', { 'networks/bluesky/listenHours': undefined }, []],
+])
+
+table(objectiveWithoutHours, [
+  ['mobilising with nothing is another finding', { 'objectives/helping-hands/hours': 0 }, []],
+  [
+    'money but no hours',
+    { 'objectives/helping-hands/hours': 0, 'objectives/helping-hands/money': 100 },
+    ['objectives/helping-hands/hours'],
+  ],
+  [
+    'another purpose',
+    { 'objectives/helping-hands/purpose': 'inform', 'objectives/helping-hands/hours': undefined },
+    ['objectives/helping-hands/hours'],
+  ],
+  [
+    'listening has its own hours',
+    { 'objectives/helping-hands/purpose': 'listen', 'objectives/helping-hands/hours': undefined },
+    [],
+  ],
+  [
+    'listening without any',
+    {
+      'objectives/helping-hands/purpose': 'listen',
+      'objectives/helping-hands/hours': undefined,
+      'resources/listenHours': 0,
+    },
+    ['objectives/helping-hands/hours'],
+  ],
+  [
+    'reached',
+    {
+      'objectives/helping-hands/purpose': 'inform',
+      'objectives/helping-hands/hours': undefined,
+      'objectives/helping-hands/state': 'reached',
+    },
+    [],
+  ],
+])
+
+table(mobilisingWithNothing, [
+  ['neither hours nor money', { 'objectives/helping-hands/hours': 0 }, ['objectives/helping-hands/hours']],
+  ['money', { 'objectives/helping-hands/hours': 0, 'objectives/helping-hands/money': 1 }, []],
+  ['a quarter of an hour', { 'objectives/helping-hands/hours': 0.25 }, []],
+  ['dropped', { 'objectives/helping-hands/hours': 0, 'objectives/helping-hands/state': 'dropped' }, []],
+])
+
+table(objectivesAboveCapacity, [
+  ['exactly all hours', { 'objectives/helping-hands/hours': 5 }, []],
+  ['above', { 'objectives/helping-hands/hours': 5.5 }, ['objectives']],
+  ['silent while the spaces already ask for too much', { 'people/ana/hours': 2 }, []],
+])
+
+table(objectivesAboveBudget, [
+  ['no money, none spent', { 'objectives/helping-hands/money': 0 }, []],
+  ['a coin too much', { 'objectives/helping-hands/money': 1 }, ['resources/budget']],
+  ['exactly the budget', { 'resources/budget': 500, 'objectives/helping-hands/money': 500 }, []],
+  ['no budget said', { 'resources/budget': undefined, 'objectives/helping-hands/money': 500 }, []],
+])
+
+table(noSpokesperson, [
+  ['nobody', { 'people/luc/spokesperson': undefined }, ['people']],
+  ['nothing is said anywhere', { 'people/luc/spokesperson': undefined, mode: 'listen' }, []],
+  ['no space that speaks', { 'people/luc/spokesperson': undefined, 'networks/bluesky/state': 'dormant' }, []],
+])
+
+table(spokespersonWithoutCriteria, [
+  ['none', { 'people/luc/criteria': [] }, ['people/luc/criteria']],
+  ['no spokesperson', { 'people/luc/spokesperson': undefined, 'people/luc/criteria': undefined }, []],
+])
+
+table(animatorProfileMissing, [
+  ['blank', { 'direction/animatorProfile': ' ' }, ['direction/animatorProfile']],
+  ['listen only', { direction: undefined, mode: 'listen' }, []],
+])
+
+table(integrationMissing, [
+  ['none', { integrations: [] }, ['integrations']],
+  ['listen only', { integrations: undefined, mode: 'listen' }, []],
+  ['no network yet', { integrations: undefined, networks: undefined }, []],
+])
+
+table(integrationWithoutHow, [
+  ['only a name', { 'integrations/saturdays/how': undefined }, ['integrations/saturdays/how']],
+  [
+    'what it amplifies is enough',
+    { 'integrations/saturdays/how': undefined, 'integrations/saturdays/amplifies': 'The dates' },
+    [],
+  ],
+])
+
+table(homeMissing, [
+  ['not chosen', { home: {} }, ['home/where']],
+  ['none is an answer', { home: { where: 'none' } }, []],
+])
+
+table(homeWithoutReason, [
+  ['no reason', { 'home/why': undefined }, ['home/why']],
+  ['not chosen is another finding', { home: {} }, []],
+])
+
+const readings = (...rates: (number | undefined)[]) =>
+  rates.map((openRate, place) => ({ id: `r${place}`, on: `2027-0${place + 1}-01`, openRate }))
+table(emailFalling, [
+  ['a fifth', { emailReadings: readings(40, 32) }, ['emailReadings/r1']],
+  ['a little less than a fifth', { emailReadings: readings(40, 32.1) }, []],
+  ['against the mean of the three before', { emailReadings: readings(90, 40, 42, 38, 33) }, []],
+  ['one reading', { emailReadings: readings(40) }, []],
+  ['the order of days, not of the list', { emailReadings: readings(32, 40).reverse() }, []],
+  ['an old fall that the last reading does not name', { emailReadings: readings(40, 20, undefined) }, []],
+  [
+    'clicks',
+    s => {
+      s.emailReadings = [
+        { id: 'may', on: '2027-05-01', openRate: 40, clickRate: 2 },
+        { id: 'april', on: '2027-04-01', openRate: 40, clickRate: 4 },
+      ]
+    },
+    ['emailReadings/may'],
+  ],
+  ['listen only', { emailReadings: readings(40, 20), mode: 'listen' }, []],
+])
+
+table(scopeWillEmpty, [
+  ['empty', { 'scope/will': [] }, ['scope/will']],
+  ['listen only', { scope: undefined, mode: 'listen' }, []],
+])
+
+table(scopeWontEmpty, [
+  ['empty', { 'scope/wont': undefined }, ['scope/wont']],
+  ['listen only', { scope: undefined, mode: 'listen' }, []],
+])
+
+test('the figures of a finding are those that people would add up', () => {
+  const strategy = soundStrategy()
+  ana(strategy).hours = 3
+  const { findings } = checkStrategy(strategy, soundFacts(), [hoursAboveCapacity])
+  expect(findings[0]!.params).toEqual({ planned: 4, available: 3 })
+})

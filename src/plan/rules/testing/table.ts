@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { type Facts, facts as factsSchema, type Strategy, strategy as strategySchema } from '../../schema.ts'
+import type { Rule } from '../rule.ts'
+import { hold } from './hold.ts'
+import { soundFacts, soundStrategy } from './sound.ts'
+
+/**
+ * What a case changes in the sound strategy: values by place, `people/ana/hours`, `scope/wont`, `facts/publishing`
+ * (undefined removes), or by hand.
+ */
+export type Change = Readonly<Record<string, unknown>> | ((strategy: Strategy, facts: Facts) => void)
+export type Row = readonly [name: string, change: Change, places: readonly string[] | 'unknown']
+
+/** A rule's table: each case changes the sound strategy, in which the rule finds nothing, and says where something is found. */
+export function table(rule: Rule, rows: readonly Row[]): void {
+  describe(rule.id, () => {
+    test('the sound strategy passes', () => expect(hold(rule, soundStrategy())).toEqual([]))
+    test.each(rows)('%s', (_name, change, places) => {
+      const strategy = soundStrategy()
+      const facts = soundFacts()
+      if (typeof change === 'function') change(strategy, facts)
+      else for (const [place, value] of Object.entries(change)) put(strategy, facts, place, value)
+      expect(hold(rule, strategySchema.parse(strategy), factsSchema.parse(facts))).toEqual(places)
+    })
+  })
+}
+
+type Holder = Record<string, unknown> | { id: string }[]
+
+/** Sets the value at a place, making sections on the way; an item of a list must be there. */
+export function put(strategy: Strategy, facts: Facts, place: string, value: unknown): void {
+  const keys = place.split('/')
+  let holder: Holder = strategy
+  if (keys[0] === 'facts') {
+    holder = facts
+    keys.shift()
+  }
+  const last = keys.pop()!
+  for (const key of keys) {
+    const next: unknown = Array.isArray(holder) ? holder.find(one => one.id === key) : holder[key]
+    if (next === undefined && Array.isArray(holder)) throw new Error(`nothing at ${place}`)
+    if (next === undefined) (holder as Record<string, unknown>)[key] = {}
+    holder = (next ?? (holder as Record<string, unknown>)[key]) as Holder
+  }
+  const target = holder as Record<string, unknown>
+  if (value === undefined) delete target[last]
+  else target[last] = value
+}
