@@ -27,4 +27,15 @@ export class ConnectorError extends Error {
   }
 }
 
+/**
+ * There is no stream for these settings (the server offers none, or not without an access that was not given): where the
+ * connector polls too, the source is polled instead and its health says why.
+ */
+export class NoStream extends ConnectorError {
+  constructor(reason: Reason, options: { cause?: unknown } = {}) {
+    super('rejected', reason, options)
+    this.name = 'NoStream'
+  }
+}
+
 export type ConnectorErrorKind = 'auth' | 'rate-limit' | 'rejected' | 'gone' | 'unavailable'

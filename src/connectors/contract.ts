@@ -27,7 +27,10 @@ export type Connector<Settings extends z.ZodObject = z.ZodObject> = {
   listen?: {
     /** One request or a few; returns what is new since `cursor` (opaque, null at first). */
     poll?: (ctx: ConnectorContext<Settings>, cursor: Cursor) => Promise<Page>
-    /** Pages as they arrive until `ctx.signal` aborts; throws when the connection breaks. The last page's cursor resumes it. */
+    /**
+     * Pages as they arrive until `ctx.signal` aborts; throws when the connection breaks, `NoStream` where there is none.
+     * The last page's cursor resumes it, and `poll` takes it too.
+     */
     stream?: (ctx: ConnectorContext<Settings>, cursor: Cursor) => AsyncIterable<Page>
     /** Items out of what somebody else sent us (webhook): pure. */
     receive?: (settings: z.output<Settings>, payload: unknown, now: Date) => Item[]

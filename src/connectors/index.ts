@@ -1,5 +1,5 @@
 export { allConnectors } from './all.ts'
-export { ConnectorError, type ConnectorErrorKind } from './connector-error.ts'
+export { ConnectorError, type ConnectorErrorKind, NoStream } from './connector-error.ts'
 export type {
   Author,
   Connector,

@@ -1,11 +1,12 @@
 import { expect, onTestFinished, test } from 'vitest'
-import type { Page } from '../connectors/index.ts'
+import { ConnectorError, NoStream, type Page, reason } from '../connectors/index.ts'
 import { testContext } from '../testing/index.ts'
 import { createListen } from './index.ts'
 import { readRiver } from './river-service.ts'
+import { runSource } from './run-source.ts'
 import { createSourceRunner } from './source-runner.ts'
-import { changeSource, createSource } from './source-service.ts'
-import { findSource } from './source-store.ts'
+import { changeSource, createSource, listSources } from './source-service.ts'
+import { claimDue, findSource } from './source-store.ts'
 import { makeItem, makeOrganisation, testNetwork, withNetworks } from './testing/listening.ts'
 
 const patient = { timeout: 20_000, interval: 50 }
@@ -73,4 +74,54 @@ test('a new secret and what is shown hold for the reading that is under way: it 
   expect(asked.map(one => one.secret)).toEqual(['ancien', 'nouveau'])
   await changeSource(ctx, actor, id, { show: 'all' })
   await expect.poll(() => asked.length, patient).toBe(3)
+})
+
+test('a stream that a server does not have is polled instead by the source’s rhythm, and its health says so', async () => {
+  const network = testNetwork()
+  const poll = network.connector.listen!.poll!
+  let offered = false
+  network.connector.listen = {
+    poll,
+    // biome-ignore lint/correctness/useYield: it breaks before anything comes
+    async *stream() {
+      if (!offered) throw new NoStream(reason('no-live', { host: 'snac.example' }))
+      throw new ConnectorError('unavailable', reason('stream-closed', { host: 'snac.example' }))
+    },
+    keep: 'all',
+    everyMinutes: 10,
+  }
+  const ctx = await testContext({ connectors: withNetworks(network) })
+  const actor = await makeOrganisation(ctx)
+  const { id } = await createSource(ctx, actor, { connector: 'test', settings: { name: 'a' }, title: 'a', show: 'all' })
+  const due = async () => {
+    const now = ctx.clock.now()
+    const [row] = await claimDue(ctx.db, 'me', now, new Date(now.getTime() + 60_000), 10)
+    if (row !== undefined) await runSource(ctx, row, 'me', new AbortController().signal)
+    return row !== undefined
+  }
+  const source = async () => (await listSources(ctx, actor))[0]!
+  network.pages.push({ items: [makeItem('1', 'La gare.')], cursor: { at: 1 }, warnings: [] })
+  expect([await due(), await due()]).toEqual([true, false])
+  expect(await source()).toMatchObject({
+    mode: 'stream',
+    state: 'active',
+    health: {
+      error: null,
+      warnings: [
+        'snac.example n’offre pas le direct.',
+        'La source est relue toutes les 10 minutes à la place du direct.',
+      ],
+      collectedTotal: 1,
+    },
+  })
+  ctx.clock.advance({ minutes: 10 })
+  expect(await due()).toBe(true)
+  expect(network.polled.map(one => one.cursor)).toEqual([null, { at: 1 }])
+
+  // Once the server offers it, the stream is what counts: its break is an error, and it is not polled.
+  offered = true
+  ctx.clock.advance({ minutes: 10 })
+  expect(await due()).toBe(true)
+  expect(network.polled).toHaveLength(2)
+  expect((await findSource(ctx.db, actor.organisationId, id))!.error_code).toBe('listen.source-unavailable')
 })

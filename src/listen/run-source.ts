@@ -1,6 +1,7 @@
-import type { Page } from '../connectors/index.ts'
+import { NoStream, type Page, reason } from '../connectors/index.ts'
 import type { Context } from '../context.ts'
 import { announce } from '../db/index.ts'
+import type { Reason } from '../errors.ts'
 import { type ConnectedSource, connectorContext, connectSource, isStream } from './connect-source.ts'
 import { ingest } from './ingest.ts'
 import { addGaps } from './judge-silence.ts'
@@ -24,9 +25,10 @@ export async function runSource(ctx: Context, row: SourceRow, owner: string, sig
   try {
     const source = connectSource(ctx, row)
     if (source.by === 'stream') {
-      await readStream(ctx, source, owner, signal)
+      const none = await readStream(ctx, source, owner, signal)
+      if (none !== null) await pollInstead(ctx, source, owner, signal, none)
       // Ended without an error: politely back after a moment.
-      if (!signal.aborted) await postpone(ctx, row, owner, new Date(ctx.clock.now().getTime() + 10_000))
+      else if (!signal.aborted) await postpone(ctx, row, owner, new Date(ctx.clock.now().getTime() + 10_000))
     } else if (source.by === 'poll') await poll(ctx, source, owner, signal)
     await releaseLease(ctx.db, row.organisation_id, row.id, owner)
   } catch (error) {
@@ -45,24 +47,55 @@ const postpone = (ctx: Context, row: SourceRow, owner: string, until: Date) =>
     .where('lease_owner', '=', owner)
     .execute()
 
-async function poll(ctx: Context, source: ConnectedSource, owner: string, signal: AbortSignal): Promise<void> {
+/** A server without a stream is polled by the source's rhythm; each time the stream is asked for anew. */
+function pollInstead(
+  ctx: Context,
+  source: ConnectedSource,
+  owner: string,
+  signal: AbortSignal,
+  none: Reason,
+): Promise<void> {
+  const remarks = [none, reason('polled-instead', { minutes: source.row.every_minutes })]
+  return poll(ctx, { ...source, by: 'poll' }, owner, signal, remarks)
+}
+
+async function poll(
+  ctx: Context,
+  source: ConnectedSource,
+  owner: string,
+  signal: AbortSignal,
+  remarks: Reason[] = [],
+): Promise<void> {
   const read = source.connector.listen!.poll!
   let { cursor } = source.row
   for (let pages = 1; ; pages++) {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(pollLimit)])
-    const page = await read(connectorContext(ctx, source, limited), cursor)
+    const answer = await read(connectorContext(ctx, source, limited), cursor)
+    const page = { ...answer, warnings: [...remarks, ...(answer.warnings ?? [])] }
     await store(ctx, source, owner, page, nextAfterSuccess(ctx.clock.now(), source.row.every_minutes, page))
     cursor = page.cursor
     if (page.more !== true || pages >= pagesInARow || signal.aborted) return
   }
 }
 
-async function readStream(ctx: Context, source: ConnectedSource, owner: string, signal: AbortSignal): Promise<void> {
-  const read = source.connector.listen!.stream!
-  for await (const page of read(connectorContext(ctx, source, signal), source.row.cursor)) {
-    // Due at once when this process ends: whoever is free takes it over as soon as the lease is out.
-    await store(ctx, source, owner, page, ctx.clock.now())
-    if (signal.aborted) return
+/** Until the stream ends. Returns why there is none where the source can be polled instead, else null. */
+async function readStream(
+  ctx: Context,
+  source: ConnectedSource,
+  owner: string,
+  signal: AbortSignal,
+): Promise<Reason | null> {
+  const { stream, poll } = source.connector.listen!
+  try {
+    for await (const page of stream!(connectorContext(ctx, source, signal), source.row.cursor)) {
+      // Due at once when this process ends: whoever is free takes it over as soon as the lease is out.
+      await store(ctx, source, owner, page, ctx.clock.now())
+      if (signal.aborted) break
+    }
+    return null
+  } catch (error) {
+    if (error instanceof NoStream && poll !== undefined) return error.reason
+    throw error
   }
 }
 

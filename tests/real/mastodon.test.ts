@@ -189,7 +189,7 @@ describe('a Mastodon of our own', () => {
     server.rss = false
     expect(await failure(reader.poll(account, null))).toMatchObject({
       kind: 'auth',
-      reason: expect.stringContaining('token'),
+      reason: { code: 'connectors.said', params: { said: expect.stringContaining('token') } },
     })
     server.closed = false
   })

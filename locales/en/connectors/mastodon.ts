@@ -20,13 +20,13 @@ export default {
     hashtag: 'Without the hash sign.',
     account: 'For example @name@server.example.',
     local: 'Otherwise what the server receives from others is read too.',
-    live: 'Posts arrive at once, and so do edits and deletions.',
+    live: 'Posts arrive at once, and so do edits and deletions. A server that offers no live listening is read regularly.',
   },
   secret: 'Access token',
   secretHint: 'Optional. The read permission is enough.',
   notes: {
     deletions: 'Live, every deletion is received. Otherwise they are noticed among the latest 40 posts.',
-    rss: 'Where the interface is closed, the RSS feed of the account or hashtag is read: without edits or counts.',
+    rss: 'Where the interface is closed, the RSS feed of the account or hashtag is read: without counts.',
     keep: 'Of the public timeline, only posts that touch your topics are kept.',
   },
 } as const

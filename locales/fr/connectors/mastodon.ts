@@ -20,14 +20,14 @@ export default {
     hashtag: 'Sans le croisillon.',
     account: 'Par exemple @nom@serveur.example.',
     local: 'Sinon, ce que le serveur reçoit des autres est lu aussi.',
-    live: 'Les publications arrivent aussitôt, les modifications et les suppressions aussi.',
+    live: 'Les publications arrivent aussitôt, les modifications et les suppressions aussi. Un serveur qui n’offre pas le direct est relu régulièrement.',
   },
   secret: 'Jeton d’accès',
   secretHint: 'Facultatif. La permission read suffit.',
   notes: {
     deletions:
       'En direct, chaque suppression est reçue. Sinon, elles sont reconnues parmi les 40 dernières publications.',
-    rss: 'Où l’interface est fermée, le flux RSS du compte ou du mot-clic est lu : sans modifications ni compteurs.',
+    rss: 'Où l’interface est fermée, le flux RSS du compte ou du mot-clic est lu : sans compteurs.',
     keep: 'Du fil public, seules les publications qui touchent vos sujets sont gardées.',
   },
 } as const

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ConnectorError } from '../connector-error.ts'
+import type { Cursor } from '../contract.ts'
 import { connectorContract } from '../contract-tests.ts'
 import { type FixtureAnswer, fixtureOutbound } from '../fixture-outbound.ts'
 import { acctFor, meaningOf } from './addresses.ts'
@@ -91,6 +93,67 @@ describe('live', () => {
       }),
     now,
   })
+})
+
+describe('a server without a stream', () => {
+  const address = `${server}/api/v1/streaming/hashtag?tag=ete`
+  const opened = async (answer: FixtureAnswer | undefined, secret: string | null = null) => {
+    const http = fixtureOutbound(null, {
+      [`${server}/api/v1/timelines/tag/ete?limit=40`]: { body: '[]' },
+      ...(answer === undefined ? {} : { [address]: answer }),
+    })
+    const settings = mastodon.settings.parse({ mode: 'hashtag', server, hashtag: 'ete', live: true })
+    const ctx = { settings, secret, http, now, signal: new AbortController().signal }
+    const error = await mastodon.listen!.stream!(ctx, null)
+      [Symbol.asyncIterator]()
+      .next()
+      .catch((thrown: unknown) => thrown)
+    return error instanceof ConnectorError ? [error.name, error.kind, error.reason.code] : null
+  }
+
+  test.each([
+    ['knows no such address', undefined],
+    ['answers with its own page', { headers: { 'content-type': 'text/html' }, body: '<html>' }],
+    ['answers JSON', { headers: { 'content-type': 'application/json; charset=utf-8' }, body: '{}' }],
+    ['does not know what to do with it', { status: 400 }],
+  ] as [string, FixtureAnswer | undefined][])('%s: it can be polled instead', async (_, answer) => {
+    expect(await opened(answer)).toEqual(['NoStream', 'rejected', 'connectors.no-live'])
+  })
+
+  test('with a token only: polled instead without one, a refusal with one; out of order is no lack', async () => {
+    expect(await opened({ status: 401 })).toEqual(['NoStream', 'rejected', 'connectors.live-needs-token'])
+    expect(await opened({ status: 401 }, 'old token')).toEqual(['ConnectorError', 'auth', 'connectors.answered'])
+    expect(await opened({ status: 502 })).toEqual(['ConnectorError', 'unavailable', 'connectors.answered'])
+  })
+})
+
+test('the feed of an account tells of what is new, edited or taken away, and of nothing else', async () => {
+  const entry = (id: number, text: string) =>
+    `<item><guid>${server}/@elodie/${id}</guid><link>${server}/@elodie/${id}</link><description>${text}</description></item>`
+  const answers: Record<string, FixtureAnswer> = {
+    [`${server}/api/v1/accounts/lookup?acct=elodie`]: { status: 401 },
+  }
+  const http = fixtureOutbound(null, answers)
+  const settings = mastodon.settings.parse({ mode: 'account', server, account: '@elodie' })
+  let cursor: Cursor = null
+  const heard = async (...entries: string[]) => {
+    answers[`${server}/@elodie.rss`] = { body: `<rss version="2.0"><channel>${entries.join('')}</channel></rss>` }
+    const ctx = { settings, secret: null, http, now, signal: new AbortController().signal }
+    const page = await mastodon.listen!.poll!(ctx, cursor)
+    cursor = page.cursor
+    return page.items.map(each => [each.key.split('/').at(-1), each.deleted ?? false, each.text])
+  }
+  expect(await heard(entry(3, 'trois'), entry(2, 'deux'), entry(1, 'un'))).toHaveLength(3)
+  expect(await heard(entry(3, 'trois'), entry(2, 'deux'), entry(1, 'un'))).toEqual([])
+  expect(await heard(entry(3, 'trois'), entry(2, 'deux, corrigé'), entry(1, 'un'))).toEqual([
+    ['2', false, 'deux, corrigé'],
+  ])
+  expect(await heard(entry(4, 'quatre'), entry(3, 'trois'), entry(1, 'un'))).toEqual([
+    ['4', false, 'quatre'],
+    ['2', true, ''],
+  ])
+  // What slid off the end of the feed is still there.
+  expect(await heard(entry(4, 'quatre'), entry(3, 'trois'))).toEqual([])
 })
 
 test('a status has its text, author, mentions, hashtags, links, pictures, counts', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { ask, refusal } from '../ask-json.ts'
 import { conditionalHeaders, remember } from '../conditional.ts'
 import { ConnectorError } from '../connector-error.ts'
@@ -9,6 +10,14 @@ import type { Asking } from './read-timeline.ts'
 
 export type RssState = { url: string | null; etag: string | null; lastModified: string | null; known: string[] }
 export const newRss: RssState = { url: null, etag: null, lastModified: null, known: [] }
+
+/** A feed does not tell of edits: a short hash of the words does. Cursors of an older version hold the key alone. */
+const markOf = ({ key, text, media }: Item): string =>
+  `${key} ${createHash('sha256')
+    .update(JSON.stringify([text, media]))
+    .digest('base64url')
+    .slice(0, 8)}`
+const keyOf = (mark: string): string => mark.split(' ', 1)[0]!
 
 /** Where servers keep the feed of an account or a hashtag. */
 export const accountFeeds = (server: string, name: string) => [
@@ -40,14 +49,15 @@ export async function readRss(
     try {
       const feed = parseRss(response.text(), author)
       const keys = new Set(feed.items.map(item => item.key))
-      const gone = vanished(state.known, key => keys.has(key)).map(
-        (key): Item => ({ ...emptyItem(key, 'post'), deleted: true }),
+      const gone = vanished(state.known, mark => keys.has(keyOf(mark))).map(
+        (mark): Item => ({ ...emptyItem(keyOf(mark), 'post'), deleted: true }),
       )
-      const fresh = feed.items.filter(item => !state.known.includes(item.key))
+      const known = new Set(state.known)
+      const fresh = feed.items.filter(item => !known.has(markOf(item)))
       const { etag, lastModified } = remember(null, response)
       return {
         items: [...fresh, ...gone],
-        state: { url, etag, lastModified, known: [...keys].slice(0, 40) },
+        state: { url, etag, lastModified, known: feed.items.slice(0, 40).map(markOf) },
         title: feed.title,
       }
     } catch (cause) {

@@ -1,6 +1,6 @@
 import { asConnectorError, askJson, refusal } from '../ask-json.ts'
 import { batches } from '../batches.ts'
-import { ConnectorError } from '../connector-error.ts'
+import { ConnectorError, NoStream } from '../connector-error.ts'
 import type { Item } from '../contract.ts'
 import type { ListState } from '../newest-first.ts'
 import { reason } from '../reasons.ts'
@@ -23,13 +23,29 @@ export async function openStream(
   try {
     const headers = { accept: 'text/event-stream', ...authorized(ctx) }
     const response = await ctx.http.open({ url, headers, signal: ctx.signal })
-    if (response.status === 200) return serverEvents(response.chunks)
+    const { host } = new URL(server)
+    // Servers without a stream answer with their own page as readily as with a 404.
+    const isPage = /html|json/.test(response.headers['content-type'] ?? '')
+    if (response.status === 200 && !isPage) return serverEvents(response.chunks)
+    ignore(response.chunks)
+    if (response.status === 200) throw new NoStream(reason('no-live', { host }))
     const said = refusal({ ...response, text: () => '' }, ctx.now)
-    if (said.kind === 'gone') throw new ConnectorError('rejected', reason('no-live', { host: new URL(server).host }))
+    if (said.kind === 'gone' || said.kind === 'rejected') throw new NoStream(reason('no-live', { host }))
+    if (said.kind === 'auth' && !ctx.secret) throw new NoStream(reason('live-needs-token', { host }))
     throw said
   } catch (error) {
     throw ctx.signal.aborted ? error : asConnectorError(error)
   }
+}
+
+/** Lets the connection of an answer go that nobody reads. */
+function ignore(chunks: AsyncIterable<Uint8Array>): void {
+  const reading = chunks[Symbol.asyncIterator]()
+  // Begun first: what never began has nothing to let go.
+  reading.next().then(
+    () => reading.return?.(),
+    () => {},
+  )
 }
 
 /** Events as groups of items, with what to remember after each. Throws when the stream ends by itself. */
