@@ -1,1 +1,132 @@
-export default {} as const
+export default {
+  /** Ce qui ne va pas dans le fichier d’une stratégie. */
+  problems: {
+    'alias-loop': 'L’ancre « {name} » se contient elle-même.',
+    'anchor-unknown': 'Aucune ancre ne s’appelle « {name} » plus haut dans le fichier.',
+    'duplicate-id':
+      'L’identifiant « {id} » est déjà celui de la ligne {line, number}. Donnez-en un autre : chacun ne sert qu’une fois par liste.',
+    'duplicate-key': '« {key} » est déjà dit à la ligne {line, number}. Gardez l’un des deux.',
+    'empty-file': 'Le fichier est vide. « vigie strategy init » en écrit un pour commencer.',
+    'empty-item': 'Un élément de « {field} » est vide. Écrivez-le ou retirez son tiret.',
+    'empty-text': '« {field} » est vide. Écrivez-le.',
+    'key-not-text': 'Un nom de champ est un mot simple, suivi d’un deux-points et d’une espace.',
+    'merge-key':
+      'La fusion « << » n’est pas lue ici. Répétez les champs, ou reprenez une valeur entière par une ancre.',
+    'missing-key': '« {key} » manque ici.',
+    'missing-version': 'La version du format manque : ajoutez la ligne « vigie: 1 » en tête du fichier.',
+    'not-a-strategy':
+      'Ce fichier ne contient pas une stratégie : on y attend des champs, à commencer par « vigie: 1 ».',
+    'number-with-comma':
+      '« {field} » attend un nombre : écrivez {value} avec un point pour les décimales, sans espace ni guillemets.',
+    syntax: 'Ceci ne peut pas être lu comme du YAML. Comparez avec les lignes voisines.',
+    'syntax-bracket':
+      'Des crochets ou des accolades ne vont pas ensemble : il en manque un, ou une virgule, ou la suite n’est pas en retrait.',
+    'syntax-colon': 'Un nom de champ doit être suivi d’un deux-points et d’une espace.',
+    'syntax-comment': 'Un commentaire qui suit du texte commence par une espace, puis #.',
+    'syntax-documents': 'Le fichier contient plusieurs documents. Une stratégie tient dans un seul : retirez « --- ».',
+    'syntax-escape':
+      'Cette suite qui commence par \\ n’existe pas entre guillemets. Employez des apostrophes, ou doublez le \\.',
+    'syntax-indent': 'Le retrait de cette ligne ne correspond à rien au-dessus. Alignez-la sur ses voisines.',
+    'syntax-key': 'Ceci ressemble à un nom de champ, mais sans deux-points suivi d’une espace sur la même ligne.',
+    'syntax-quote': 'Ces guillemets ou cette apostrophe ouvrent un texte que rien ne ferme.',
+    'syntax-second-colon':
+      'Cette ligne contient deux fois un deux-points suivi d’une espace. Mettez le texte entre guillemets droits, ou corrigez le retrait.',
+    'syntax-start': 'Un texte ne peut pas commencer par ce caractère. Mettez-le entre guillemets droits.',
+    'syntax-tab': 'Une tabulation sert ici de retrait. Employez des espaces.',
+    'syntax-tag': 'Ce type (! …) n’est pas connu ici. Retirez-le, ou mettez le texte entre guillemets droits.',
+    'text-without-quotes': '« {field} » attend du texte : mettez {value} entre guillemets droits.',
+    'too-big': '« {field} » vaut {value} ; le plus grand nombre admis est {max, number}.',
+    'too-deep': 'Les niveaux s’emboîtent trop : {max, number} au plus.',
+    'too-large': 'Le fichier est trop long : {max, number} caractères au plus.',
+    'too-long': '« {field} » est trop long : {max, number} caractères au plus.',
+    'too-many': '« {field} » compte trop d’éléments : {max, number} au plus.',
+    'too-many-values': 'Le fichier contient trop de valeurs, une fois ses ancres déployées : {max, number} au plus.',
+    'too-small': '« {field} » vaut {value} ; le plus petit nombre admis est {min, number}.',
+    'unknown-key': 'Aucun champ ne s’appelle « {key} » ici.',
+    'unknown-key-near': 'Aucun champ ne s’appelle « {key} » ici. Vouliez-vous écrire « {near} » ?',
+    'wrong-date': '« {value} » n’est pas une date du calendrier. Écrivez année-mois-jour, par exemple 2027-03-31.',
+    'wrong-email': '« {value} » n’est pas une adresse électronique.',
+    'wrong-id':
+      '« {value} » n’est pas un identifiant : lettres minuscules sans accent, chiffres et traits d’union, par exemple « {near} ».',
+    'wrong-link': '« {value} » n’est pas une adresse. Elle commence par https:// ou http://.',
+    'wrong-month': '« {value} » n’est pas un mois. Écrivez année-mois, par exemple 2027-03.',
+    'wrong-type':
+      '« {field} » attend {expected, select, text {du texte} number {un nombre} truth {true (oui) ou false (non)} list {une liste} group {des champs} other {autre chose}}, et non {found, select, text {du texte} number {un nombre} truth {oui ou non} list {une liste} group {des champs} other {cela}}.',
+    'wrong-value': '« {value} » n’est pas admis pour « {field} ». Valeurs possibles : {allowed}.',
+    'wrong-value-near':
+      '« {value} » n’est pas admis pour « {field} ». Vouliez-vous écrire « {near} » ? Valeurs possibles : {allowed}.',
+    'wrong-version':
+      '« vigie: {value} » n’est pas une version que ce Vigie connaît. Il lit la version 1 : écrivez « vigie: 1 ».',
+  },
+  check: {
+    description:
+      'Vérifie une stratégie écrite dans un fichier (YAML ou JSON), sans serveur ni base de données, et dit ce qui manque, où, pourquoi et que faire. « - » lit l’entrée standard.',
+    file: 'le fichier de la stratégie',
+    format: 'text (par défaut), json ou sarif',
+    facts: 'fichier JSON de ce qui est connu hors du texte',
+    today: 'jour de la vérification (2027-03-31 ; sinon, aujourd’hui)',
+    'help-after':
+      'Codes de sortie : 0 aucune erreur, 1 au moins une erreur que personne n’a acceptée, 2 mauvais emploi ou fichier illisible.',
+    'wrong-format': 'Les formats sont : {formats}.',
+    'wrong-day': 'Écrivez un jour du calendrier : année-mois-jour.',
+    'no-file': 'Le fichier {file} ne peut pas être lu : {reason}',
+    'facts-not-json': 'Le fichier {file} n’est pas du JSON : {reason}',
+    'facts-wrong': 'Le fichier {file} ne dit pas les faits comme attendu, à « {path} » : {reason}',
+    headings: {
+      problem: 'À corriger dans le fichier',
+      error: 'Erreurs',
+      warning: 'Avertissements',
+      remark: 'Remarques',
+      accepted: 'Acceptés par quelqu’un',
+      unknown: 'Pas connu ici',
+    },
+    partly: 'Les constats qui suivent portent sur ce qui a pu être lu.',
+    unreadable: 'Rien n’a pu être lu de cette stratégie.',
+    sound: 'Rien à redire.',
+    why: 'Pourquoi : {text}',
+    next: 'À faire : {text}',
+    acceptance: 'jusqu’au {until}{by, select, none {} other {, par {by}}} : {reason}',
+    unknown: '{fact} : {rules}',
+    'unknown-next': 'Ces règles ont besoin de faits : --facts les donne (docs/strategy-file.fr.md).',
+    summary:
+      '{file} : {errors, plural, =0 {aucune erreur} one {# erreur} other {# erreurs}}, {warnings, plural, =0 {aucun avertissement} one {# avertissement} other {# avertissements}}, {remarks, plural, =0 {aucune remarque} one {# remarque} other {# remarques}}{accepted, plural, =0 {} one { ; # constat accepté} other { ; # constats acceptés}}.',
+  },
+  /** Ce que le produit sait hors du texte. */
+  facts: {
+    listening: 'l’écoute',
+    readings: 'les relevés des objectifs',
+    metrics: 'les mesures que le produit sait lire',
+    members: 'les membres de l’organisation',
+    adoption: 'qui a ouvert la stratégie',
+    evidence: 'les preuves nommées',
+    surveys: 'les réponses aux enquêtes',
+    writtenOn: 'les dates d’écriture',
+    publishing: 'la publication',
+  },
+  strategy: {
+    description: 'Écrit et met en forme le fichier d’une stratégie.',
+    init: 'écrit un fichier pour commencer, commenté',
+    schema: 'écrit le schéma JSON, avec lequel un éditeur complète et corrige',
+    format: 'met un fichier en forme : champs dans l’ordre, commentaires gardés',
+    path: 'fichier à écrire (sinon {name})',
+    'file-name': 'strategie.yaml',
+    mode: 'listen (écouter seulement) ou full (stratégie complète, par défaut)',
+    force: 'remplace le fichier s’il existe',
+    exists: 'Le fichier {file} existe déjà. Choisissez un autre nom, ou ajoutez --force pour le remplacer.',
+    'wrong-mode': 'Les modes sont : {modes}.',
+    'not-written': 'Le fichier {file} ne peut pas être écrit : {reason}',
+    written: 'Écrit : {file}. Complétez-le, puis : npx vigie check {file}',
+    formatted: 'Mis en forme : {file}',
+    unchanged: 'Déjà en forme : {file}',
+    'not-formatted': 'Rien n’a été modifié : corrigez d’abord ce qui suit.',
+  },
+  schema: {
+    title: 'Stratégie (Vigie)',
+    vigie: 'Version du format : toujours 1.',
+    id: 'Identifiant, unique dans sa liste et gardé pour toujours : lettres minuscules, chiffres, traits d’union.',
+    reference: 'Identifiant d’un élément de « {list} ».',
+    values: 'Valeurs : {list}.',
+    value: '{value} ({words})',
+    example: 'Exemple : {example}',
+  },
+} as const

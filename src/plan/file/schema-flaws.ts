@@ -1,0 +1,147 @@
+import type { z } from 'zod'
+import { collections, strategy } from '../model/strategy.ts'
+import type { Flaw } from './file-problem.ts'
+import { nearestName } from './nearest-name.ts'
+import { nodeAt, type SourceNode } from './source-tree.ts'
+
+type Issue = z.core.$ZodIssue
+/** Looking for what was meant costs; a file with more unknown keys was not mistyped. */
+const MOST_PROPOSALS = 100
+
+type Place = { start: number; end: number }
+
+/** What the model refuses, each with its place; the caller has read `tree.value` with the model. */
+export function* schemaFlaws(issues: readonly Issue[], tree: SourceNode): Generator<Flaw> {
+  for (const issue of issues) {
+    const path = issue.path
+    const node = nodeAt(tree, path)
+    const at = node === undefined ? placeOfMissing(tree, path) : { start: node.start, end: node.end }
+    const field = String(path.findLast(step => typeof step === 'string') ?? '')
+    if (issue.code === 'unrecognized_keys') yield* unknownKeys(issue.keys, path, node)
+    else if (path.length === 0) yield { code: 'not-a-strategy', ...at }
+    else if (node === undefined || node.value === undefined || node.value === null) {
+      if (typeof path.at(-1) === 'number') yield { code: 'empty-item', params: { field }, ...at }
+      else if (path.length === 1) yield { code: 'missing-version', ...at }
+      else yield { code: 'missing-key', params: { key: field }, ...at }
+    } else yield { ...flawOf(issue, field, node.value), ...at }
+  }
+}
+
+/** A key that is missing is asked for where its owner begins. */
+function placeOfMissing(tree: SourceNode, path: readonly PropertyKey[]): Place {
+  const owner = nodeAt(tree, path.slice(0, -1)) ?? tree
+  const first = owner.entries?.values().next().value
+  return first === undefined ? { start: owner.start, end: owner.end } : { start: first.start, end: first.end }
+}
+
+function* unknownKeys(keys: string[], path: readonly PropertyKey[], node: SourceNode | undefined): Generator<Flaw> {
+  const known = keysAt(path).filter(name => node?.entries?.has(name) !== true)
+  for (const [index, key] of keys.entries()) {
+    const entry = node?.entries?.get(key)
+    const at = entry === undefined ? { start: 0, end: 0 } : { start: entry.start, end: entry.end }
+    const near = index < MOST_PROPOSALS ? nearestName(key, known) : undefined
+    if (near === undefined) yield { code: 'unknown-key', params: { key }, ...at }
+    else yield { code: 'unknown-key-near', params: { key, near }, ...at }
+  }
+}
+
+/** Names that the model knows at a path. */
+function keysAt(path: readonly PropertyKey[]): string[] {
+  let schema: unknown = strategy
+  for (const step of path) {
+    const inner = unwrap(schema)
+    schema = typeof step === 'number' ? inner.element : inner.shape?.[String(step)]
+  }
+  return Object.keys(unwrap(schema).shape ?? {})
+}
+
+type Inner = { shape?: Record<string, unknown>; element?: unknown; unwrap?: () => unknown; def?: { type: string } }
+function unwrap(schema: unknown): Inner {
+  const inner = (schema ?? {}) as Inner
+  return inner.def?.type === 'optional' && inner.unwrap !== undefined ? unwrap(inner.unwrap()) : inner
+}
+
+function flawOf(issue: Issue, field: string, value: unknown): Pick<Flaw, 'code' | 'params'> {
+  const said = typeof value === 'string' ? short(value) : typeof value === 'object' ? '' : String(value)
+  switch (issue.code) {
+    case 'invalid_type': {
+      const [expected, found] = [kindOf(issue.expected), kindOfValue(value)]
+      if (expected === 'text' && (found === 'number' || found === 'truth'))
+        return { code: 'text-without-quotes', params: { field, value: said } }
+      if (expected === 'number' && typeof value === 'string' && /^[+-]?\d[\d\s\u00a0\u202f]*(,\d+)?$/.test(value))
+        return { code: 'number-with-comma', params: { field, value: said } }
+      return { code: 'wrong-type', params: { field, expected, found } }
+    }
+    case 'invalid_value': {
+      if (field === 'vigie') return { code: 'wrong-version', params: { value: said } }
+      const values = issue.values.map(String)
+      if (typeof value !== 'string' && values.includes(said))
+        return { code: 'text-without-quotes', params: { field, value: said } }
+      const params = { field, value: said, allowed: values.join(', ') }
+      const near = nearestName(said, values)
+      return near === undefined
+        ? { code: 'wrong-value', params }
+        : { code: 'wrong-value-near', params: { ...params, near } }
+    }
+    case 'invalid_format': {
+      const code = formats[issue.format] ?? (field === 'month' ? 'wrong-month' : 'wrong-id')
+      return { code, params: { field, value: said, ...(code === 'wrong-id' ? { near: idFrom(said) } : {}) } }
+    }
+    case 'too_big':
+      if (issue.origin === 'string') return { code: 'too-long', params: { field, max: Number(issue.maximum) } }
+      if (issue.origin === 'array') return { code: 'too-many', params: { field, max: Number(issue.maximum) } }
+      return { code: 'too-big', params: { field, value: said, max: Number(issue.maximum) } }
+    case 'too_small':
+      if (issue.origin === 'string') return { code: 'empty-text', params: { field } }
+      return { code: 'too-small', params: { field, value: said, min: Number(issue.minimum) } }
+    case 'invalid_key':
+      return { code: 'too-long', params: { field, max: 60 } }
+    default:
+      return { code: 'wrong-type', params: { field, expected: 'other', found: kindOfValue(value) } }
+  }
+}
+
+const formats: Record<string, Flaw['code']> = { date: 'wrong-date', url: 'wrong-link', email: 'wrong-email' }
+
+const kindOf = (expected: string): string => kinds[expected] ?? 'other'
+const kinds: Record<string, string> = {
+  string: 'text',
+  number: 'number',
+  boolean: 'truth',
+  array: 'list',
+  object: 'group',
+  record: 'group',
+}
+const kindOfValue = (value: unknown): string => (Array.isArray(value) ? 'list' : kindOf(typeof value))
+
+/** A name as an id: « Presse locale » → `presse-locale`. */
+const idFrom = (text: string): string =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'presse-locale'
+
+/** What is shown of a long value. */
+const short = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
+
+/** Items of one collection that bear the same id: the later ones cannot be told from the first. */
+export function* duplicateIds(tree: SourceNode, lineOf: (offset: number) => number): Generator<Flaw> {
+  for (const collection of Object.keys(collections)) {
+    const seen = new Map<unknown, number>()
+    for (const item of tree.entries?.get(collection)?.node.items ?? []) {
+      const id = item.entries?.get('id')?.node
+      if (id === undefined || typeof id.value !== 'string') continue
+      const first = seen.get(id.value)
+      if (first === undefined) seen.set(id.value, id.start)
+      else
+        yield {
+          code: 'duplicate-id',
+          params: { id: short(id.value), line: lineOf(first) },
+          start: id.start,
+          end: id.end,
+        }
+    }
+  }
+}
