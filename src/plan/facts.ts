@@ -51,6 +51,8 @@ export const facts = z.strictObject({
       z.strictObject({
         id: z.string(),
         stage: z.enum(['input', 'activity', 'output', 'out-take', 'outcome', 'impact']),
+        /** Whether a higher figure is better; missing or `either`: it depends on what is wanted. */
+        better: z.enum(['higher', 'lower', 'either']).optional(),
       }),
     )
     .optional(),

@@ -1,0 +1,5 @@
+import type { Strategy } from '../model/strategy.ts'
+
+/** The day on which the environment was known: the end of its examination, or its beginning while no end is written. */
+export const examinedOn = (strategy: Strategy): string | undefined =>
+  strategy.examination?.endedOn ?? strategy.examination?.startedOn

@@ -1,0 +1,14 @@
+import { rule } from './rule.ts'
+import { nameOf, said } from './said.ts'
+
+/** B6: considered, and neither a motive nor a reason is noted yet. */
+export const networkConsideredWithoutThought = rule({
+  id: 'network-considered-without-thought',
+  principle: 'B6',
+  severity: 'remark',
+  check: (_strategy, _facts, index) =>
+    index
+      .list('networks')
+      .filter(one => (one.state ?? 'considered') === 'considered' && !said(one.reason) && !said(one.motive))
+      .map(one => ({ at: ['networks', one.id, 'reason'], params: { name: nameOf(one) } })),
+})

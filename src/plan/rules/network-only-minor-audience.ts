@@ -1,0 +1,28 @@
+import { chosenNetworks } from './chosen-networks.ts'
+import { rule } from './rule.ts'
+import { nameOf, said } from './said.ts'
+
+/** The first three: more priorities than that are none. */
+const PRIORITIES = 3
+
+/** B6: a network whose only audience is not a priority. */
+export const networkOnlyMinorAudience = rule({
+  id: 'network-only-minor-audience',
+  principle: 'B6',
+  severity: 'warning',
+  check: (strategy, facts, index) => {
+    const ranked = index.audiences.some(one => one.priority !== undefined)
+    const first = new Set(
+      index.audiences
+        .filter(one => !ranked || (one.priority ?? Number.POSITIVE_INFINITY) <= PRIORITIES)
+        .map(one => one.id),
+    )
+    return chosenNetworks(strategy, facts, index)
+      .filter(one => said(one.audiences) && one.audiences!.every(id => index.find('audiences', id) !== undefined))
+      .filter(one => !one.audiences!.some(id => first.has(id)))
+      .map(one => ({
+        at: ['networks', one.id, 'audiences'],
+        params: { name: nameOf(one), audience: nameOf(index.find('audiences', one.audiences![0])!) },
+      }))
+  },
+})

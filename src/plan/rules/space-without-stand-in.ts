@@ -1,0 +1,17 @@
+import { rule } from './rule.ts'
+import { nameOf, said } from './said.ts'
+import { speakingSpaces } from './speaking.ts'
+
+/** B7: somebody stands in, where there is somebody else. */
+export const spaceWithoutStandIn = rule({
+  id: 'space-without-stand-in',
+  principle: 'B7',
+  severity: 'error',
+  check: (strategy, facts, index) => {
+    const atWork = index.list('people').filter(one => (one.hours ?? 0) > 0 || said(one.shares))
+    return speakingSpaces(strategy, facts, index)
+      .filter(({ network }) => network.animator !== undefined && network.standIn === undefined)
+      .filter(({ network }) => atWork.some(one => one.id !== network.animator))
+      .map(({ network }) => ({ at: ['networks', network.id, 'standIn'], params: { name: nameOf(network) } }))
+  },
+})
