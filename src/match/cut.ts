@@ -1,4 +1,4 @@
-import { APOSTROPHE_WORDS, CLITICS, ELIDED, EXPANSIONS, FIRST_EXPANSION, FOLD, foldText } from '../language/index.ts'
+import { EXPANSIONS, FIRST_EXPANSION, FOLD, foldText } from '../language/index.ts'
 import {
   APOSTROPHE,
   AT,
@@ -18,6 +18,7 @@ import {
   WORD,
 } from '../query/characters.ts'
 import { addressEnd, skipEnding } from '../query/words.ts'
+import { isClitic, isElided } from './elide.ts'
 import { COLON, EXPANDS, SKIPPED, UNITS } from './units.ts'
 import { CONTEXTS } from './zones.ts'
 
@@ -30,17 +31,6 @@ const HIGHER = (crypto.getRandomValues(new Int32Array(1))[0]! & ~7) | 5
 /** Ints of one token: two hashes, start, end. */
 export const TOKEN = 4
 
-/** Letters whose apostrophe always cuts them off (l', d', …): the word begins anew behind it, with the hashes it has elsewhere. */
-const ELIDED_LETTER = Uint8Array.from({ length: 128 }, (_, unit) => {
-  const head = String.fromCharCode(unit)
-  return Number(ELIDED.has(head) && ![...APOSTROPHE_WORDS].some(word => word.startsWith(`${head}'`)))
-})
-const CUTS_QU = ELIDED.has('qu') && ![...APOSTROPHE_WORDS].some(word => word.startsWith("qu'"))
-/** Last letters of what elision may cut off; a word with another one has its 's taken off without a closer look. */
-const ELIDED_END = Uint8Array.from({ length: 128 }, (_, unit) =>
-  Number([...ELIDED].some(head => head.charCodeAt(head.length - 1) === unit)),
-)
-const CUTS_S = CLITICS.has('s') && ![...APOSTROPHE_WORDS].some(word => word.endsWith("'s"))
 /** Units up to which a word cannot be too long to match, whatever its letters fold to. */
 const SURELY_SHORT = LONGEST_WORD / 4
 
@@ -142,12 +132,12 @@ export class TokenCutter {
         if (!this.maybeAddress(begin)) return this.word(start, at, at + 1)
       } else if (unit === -APOSTROPHE) {
         if (next === 0) return this.word(start, at, at + 1)
-        if (next > 0 && this.isElided(start, at)) {
+        if (next > 0 && isElided(units, start, at)) {
           this.begin = begin
           this.resume = at + 1
           return at + 1
         }
-        if (next === 0x73 && this.isClitic(text, start, at)) {
+        if (next === 0x73 && isClitic(text, units, start, at)) {
           if (this.isFullStop(at + 2)) return this.word(start, at, at + 2)
           at += 2
         }
@@ -160,21 +150,6 @@ export class TokenCutter {
   private word(start: number, end: number, next: number): number {
     this.token(start, end)
     return next
-  }
-
-  /** Whether the apostrophe at `at` cuts off what stands before it. `start`: behind an apostrophe that did, or the word's begin. */
-  private isElided(start: number, at: number): boolean {
-    const first = UNITS[this.units[start]!]!
-    if (at - start === 1) return first < 128 && ELIDED_LETTER[first] === 1
-    return CUTS_QU && at - start === 2 && first === 0x71 && UNITS[this.units[start + 1]!] === 0x75
-  }
-
-  /** Whether 's at `at` is the end of the word and falls away. */
-  private isClitic(text: string, start: number, at: number): boolean {
-    const after = UNITS[this.units[at + 2]!]!
-    if (!CUTS_S || (after !== 0 && after !== -DOT)) return false
-    const last = UNITS[this.units[at - 1]!]!
-    return last >= 128 || ELIDED_END[last] === 0 || !ELIDED.has(foldText(text.slice(start, at)))
   }
 
   /** A separator, or a dot that no letter follows: neither an address nor an inclusive ending. */

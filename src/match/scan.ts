@@ -30,6 +30,8 @@ export class Scanner {
   /** Leaf → what it is asked for. */
   private uses = new Uint8Array(0)
   private pairs: PairTable | null = null
+  /** Token of the text → offset of its list. */
+  private lists = new Int32Array(1024)
   /** All leaves that are met are listed, to be counted, not the anchors alone. */
   counting = false
   /** List of the token before, when a pair may begin there. */
@@ -58,28 +60,45 @@ export class Scanner {
   /** What the tokens lead to. Apart from the cutting so that the look-ups, which wait for memory, overlap. */
   private look(text: string, context: number, from: number): void {
     this.before = 0
+    this.gather()
     for (let token = this.follow(0, from); token < this.cutter.count; token = this.follow(token, from))
       this.learn(text, token, context)
+  }
+
+  /**
+   * The list of each token, 0 where the first look does not find it. Nothing in this loop waits for what was looked up, so
+   * that the processor fetches many at a time: most of the reading's time would be waiting else.
+   */
+  private gather(): void {
+    const { tokens, count } = this.cutter
+    const { keys } = this.memo
+    if (count > this.lists.length) this.lists = new Int32Array(count * 2)
+    const { lists } = this
+    for (let token = 0; token < count; token = (token + 1) | 0) {
+      const low = tokens[token * TOKEN]!
+      const high = tokens[token * TOKEN + 1]!
+      const slot = slotOf(low, high)
+      const value = keys[slot + 1]!
+      const other = (keys[slot]! ^ high) | ((value ^ low) >>> OFFSET_BITS)
+      lists[token] = value & OFFSETS & ~((other | -other) >> 31)
+    }
   }
 
   /** Notes what tokens lead to, up to the first that is not known. */
   private follow(first: number, from: number): number {
     const { document, counting, memo } = this
     const { tokens, count } = this.cutter
-    const { keys, pool } = memo
+    const { pool } = memo
+    const { lists } = this
     const { stamp, seen, number } = document
     const noted = counting ? -1 : ANCHOR
     let seenCount = document.seenCount | 0
     let before = this.before | 0
     let token = first | 0
     for (; token < count; token = (token + 1) | 0) {
-      const low = tokens[token * TOKEN]!
-      const high = tokens[token * TOKEN + 1]!
-      const slot = slotOf(low, high)
-      const value = keys[slot + 1]!
-      let list = value & OFFSETS
-      if (keys[slot] !== high || (value ^ low) >>> OFFSET_BITS !== 0 || value === 0) {
-        list = memo.findYoung(low, high) | 0
+      let list = lists[token]!
+      if (list === 0) {
+        list = memo.findYoung(tokens[token * TOKEN]!, tokens[token * TOKEN + 1]!) | 0
         if (list === 0) break
       }
       if (list === NOTHING) {
@@ -135,8 +154,10 @@ export class Scanner {
   private learn(text: string, token: number, context: number): void {
     const { forgotten } = this.memo
     this.listOf(text, token, context)
-    // Where the memo had to forget everything, the list of the token before has gone, too.
-    if (this.memo.forgotten !== forgotten && this.before !== 0) this.before = this.listOf(text, token - 1, context)
+    if (this.memo.forgotten === forgotten) return
+    // The memo had to forget everything: what was gathered means nothing, and the list of the token before has gone, too.
+    if (this.before !== 0) this.before = this.listOf(text, token - 1, context)
+    this.gather()
   }
 
   private listOf(text: string, token: number, context: number): number {
