@@ -24,6 +24,7 @@ describe('readConfig', () => {
       outboundAllow: [],
       smtpUrl: null,
       publicUrl: 'http://localhost:4242',
+      sandbox: false,
       logLevel: 'info',
     })
   })
@@ -40,6 +41,7 @@ describe('readConfig', () => {
         VIGIE_OUTBOUND_ALLOW: 'localhost:8080, 10.0.0.0/8 [::1]:80',
         SMTP_URL: 'smtps://user:password@mail.example.org',
         VIGIE_PUBLIC_URL: 'https://vigie.example.org/',
+        VIGIE_SANDBOX: 'yes',
         VIGIE_LOG_LEVEL: 'debug',
       }),
     ).toMatchObject({
@@ -48,6 +50,7 @@ describe('readConfig', () => {
       dataFolder: '/srv/vigie',
       outboundAllow: ['localhost:8080', '10.0.0.0/8', '[::1]:80'],
       publicUrl: 'https://vigie.example.org',
+      sandbox: true,
       logLevel: 'debug',
     })
   })
@@ -68,6 +71,7 @@ describe('readConfig', () => {
       VIGIE_SECRET: 'short',
       VIGIE_OUTBOUND_ALLOW: 'http://localhost',
       SMTP_URL: 'mail.example.org',
+      VIGIE_SANDBOX: '1',
       VIGIE_LOG_LEVEL: 'loud',
       VIGIE_PROT: '80',
     }
@@ -79,6 +83,7 @@ describe('readConfig', () => {
       ['VIGIE_OUTBOUND_ALLOW', 'app.setting-outbound-allow'],
       ['SMTP_URL', 'app.setting-smtp-url'],
       ['VIGIE_PUBLIC_URL', 'app.setting-public-url'],
+      ['VIGIE_SANDBOX', 'app.setting-sandbox'],
       ['VIGIE_LOG_LEVEL', 'app.setting-log-level'],
     ])
     expect(() => readConfig(env)).toThrow(AppError)

@@ -18,6 +18,8 @@ export type Config = {
   smtpUrl: string | null
   /** Where people reach the product; http://localhost:<port> by default. No final slash. */
   publicUrl: string
+  /** Whether the imaginary network of the demonstration is offered. */
+  sandbox: boolean
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
 }
 
@@ -74,6 +76,10 @@ export const settings = {
       .refine(entries => entries.every(isDestination), refuse('app.setting-outbound-allow')),
   },
   SMTP_URL: { default: null, schema: url(['smtp:', 'smtps:'], 'app.setting-smtp-url') },
+  VIGIE_SANDBOX: {
+    default: 'no',
+    schema: z.enum(['yes', 'no'], refuse('app.setting-sandbox')).transform(text => text === 'yes'),
+  },
   VIGIE_LOG_LEVEL: {
     default: 'info',
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], refuse('app.setting-log-level')),
@@ -111,6 +117,7 @@ export function readConfig(env: Environment = process.env): Config {
     outboundAllow: read('VIGIE_OUTBOUND_ALLOW') ?? [],
     smtpUrl: read('SMTP_URL'),
     publicUrl: read('VIGIE_PUBLIC_URL') ?? `http://localhost:${port}`,
+    sandbox: read('VIGIE_SANDBOX') ?? false,
     logLevel: read('VIGIE_LOG_LEVEL') ?? 'info',
   }
   if (problems.length > 0)

@@ -29,6 +29,7 @@ export default {
     search: 'Search or act',
     organisations: 'Organisations',
     switchOrganisation: 'Switch organisation. Current organisation:',
+    myOrganisations: 'My organisations',
     account: 'My account',
     accountMenu: 'Account and preferences of',
     language: 'Language',
@@ -105,6 +106,15 @@ export default {
     pages: 'Account pages',
   },
   doors: {
+    confirmEmail: {
+      title: 'Confirm your address',
+      lead: 'Your account will sign in with the address that this link was sent to.',
+      submit: 'Confirm',
+      noToken: 'This link is incomplete. Open it again from the e-mail.',
+      doneTitle: 'Address confirmed',
+      done: 'You now sign in with {email}.',
+      go: 'Continue',
+    },
     motto: 'Listen before you speak, answer by your own rules, measure whether it helped.',
     what: 'Vigie brings an organisation’s listening, strategy, rules, content, conversations and evaluation in social media together. Your data stays on your server.',
     besideLabel: 'About Vigie',
@@ -259,6 +269,7 @@ export default {
       '{name} has to be a list of hosts, host:port or CIDR ranges, separated by commas, without http://.',
     'setting-smtp-url':
       '{name} has to be the address of a mail server, in the form smtps://user:password@server or smtp://server:25.',
+    'setting-sandbox': '{name} has to be yes or no.',
     'setting-log-level': '{name} has to be fatal, error, warn, info, debug, trace or silent.',
     'port-in-use': 'Port {port} is already taken by another program. Stop it, or choose another port with VIGIE_PORT.',
     'port-refused':

@@ -126,6 +126,8 @@ export default {
       'Destinations exempt from the guard against requests into the internal network: host, host:port, IP address or CIDR range, separated by commas.',
     SMTP_URL:
       'Server that sends e-mail: smtps://user:password@server or smtp://server:25. Without it no e-mail leaves, and pages show the links to pass on.',
+    VIGIE_SANDBOX:
+      'yes: the imaginary network of the demonstration is offered among the sources. The command demo always offers it.',
     VIGIE_LOG_LEVEL:
       'What the log keeps (standard error, one line of JSON per event): fatal, error, warn, info, debug, trace or silent.',
   },

@@ -29,6 +29,7 @@ export default {
     search: 'Rechercher ou agir',
     organisations: 'Organisations',
     switchOrganisation: 'Changer d’organisation. Organisation actuelle :',
+    myOrganisations: 'Mes organisations',
     account: 'Mon compte',
     accountMenu: 'Compte et préférences de',
     language: 'Langue',
@@ -104,6 +105,15 @@ export default {
     pages: 'Pages du compte',
   },
   doors: {
+    confirmEmail: {
+      title: 'Confirmer votre adresse',
+      lead: 'Votre compte se connectera avec l’adresse à laquelle ce lien a été envoyé.',
+      submit: 'Confirmer',
+      noToken: 'Ce lien est incomplet. Ouvrez-le de nouveau depuis le courriel.',
+      doneTitle: 'Adresse confirmée',
+      done: 'Vous vous connectez désormais avec {email}.',
+      go: 'Continuer',
+    },
     motto: 'Écouter avant de parler, répondre selon ses propres règles, mesurer si cela a servi.',
     what: 'Vigie réunit la veille, la stratégie, les règles, les contenus, les conversations et le bilan d’une organisation dans les médias sociaux. Vos données restent sur votre serveur.',
     besideLabel: 'À propos de Vigie',
@@ -262,6 +272,7 @@ export default {
       '{name} doit être une liste d’hôtes, d’adresses hôte:port ou de plages CIDR, séparés par des virgules, sans http://.',
     'setting-smtp-url':
       '{name} doit être l’adresse d’un serveur d’envoi, de la forme smtps://compte:mot-de-passe@serveur ou smtp://serveur:25.',
+    'setting-sandbox': '{name} doit être yes ou no.',
     'setting-log-level': '{name} doit être fatal, error, warn, info, debug, trace ou silent.',
     'port-in-use':
       'Le port {port} est déjà pris par un autre programme. Arrêtez-le, ou choisissez un autre port avec VIGIE_PORT.',

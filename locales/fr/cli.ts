@@ -129,6 +129,8 @@ export default {
       'Destinations exemptées de la protection contre les requêtes vers le réseau interne : hôte, hôte:port, adresse IP ou plage CIDR, séparés par des virgules.',
     SMTP_URL:
       'Serveur d’envoi des courriels : smtps://compte:mot-de-passe@serveur ou smtp://serveur:25. Sans lui, aucun courriel ne part et la page montre les liens à transmettre.',
+    VIGIE_SANDBOX:
+      'yes : le réseau imaginaire de la démonstration est proposé parmi les sources. La commande demo le propose toujours.',
     VIGIE_LOG_LEVEL:
       'Ce que le journal retient (sortie d’erreur, une ligne JSON par événement) : fatal, error, warn, info, debug, trace ou silent.',
   },

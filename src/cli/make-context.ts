@@ -31,7 +31,7 @@ export function makeContext(parts: {
     config,
     jobs: createJobs({ db, clock, log: log.child({ part: 'jobs' }), alone: parts.alone }),
     outbound: createOutbound({ allow: config.outboundAllow, contact: config.publicUrl, version, clock }),
-    connectors: createConnectors(allConnectors),
+    connectors: createConnectors(allConnectors, { imaginary: config.sandbox }),
     secrets: createSecrets(parts.secrets),
   }
 }

@@ -28,7 +28,7 @@ export async function runDemo(cli: Cli, flags: DemoFlags): Promise<void> {
   const folder = fresh ? mkdtempSync(join(tmpdir(), 'vigie-demo-')) : resolve(flags.data!)
   const holds = existsSync(folder) && readdirSync(folder).length > 0
   if (holds && !flags.keep) throw new AppError('cli.demo-folder-not-empty', { folder }, { status: 409 })
-  const config = { ...cli.config(), dataFolder: folder, databaseUrl: null, secret: null }
+  const config = { ...cli.config(), dataFolder: folder, databaseUrl: null, secret: null, sandbox: true }
   const demo: Cli = { ...cli, config: () => config }
   try {
     if (!holds) await prepare(demo)

@@ -22,6 +22,8 @@ export type Connector<Settings extends z.ZodObject = z.ZodObject> = {
   /** `optional-secret`: heard without, heard better or wider with one. */
   auth: 'none' | 'optional-secret' | 'secret' | 'oauth2'
   sourceRule: SourceRule
+  /** An invented network, offered in demonstrations only (VIGIE_SANDBOX). */
+  imaginary?: true
   /** What a bare address or handle could mean for this network; empty when it is not one of its own. */
   discover?: (ctx: ConnectorContext<Settings>, address: string) => Promise<Proposal<Settings>[]>
   listen?: {

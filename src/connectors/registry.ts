@@ -4,19 +4,29 @@ import type { Connector } from './contract.ts'
 export type Connectors = {
   /** The connector that a stored source names; null when this version of the product no longer has it. */
   get(id: string): Connector | null
-  /** In the order of the list. */
+  /** All, in the order of the list. */
   list(): Connector[]
+  /** Those that people may add sources of: imaginary ones only where this is a demonstration. */
+  offered(): Connector[]
 }
 
 /** Throws when two connectors have one id, or an id that could not be stored and typed. */
-export function createConnectors(list: readonly Connector[]): Connectors {
+export function createConnectors(
+  list: readonly Connector[],
+  { imaginary = false }: { imaginary?: boolean } = {},
+): Connectors {
   const byId = new Map<string, Connector>()
   for (const connector of list) {
     if (!/^[a-z][a-z0-9-]*$/.test(connector.id)) throw new Error(`connector id is not kebab-case: ${connector.id}`)
     if (byId.has(connector.id)) throw new Error(`two connectors are called ${connector.id}`)
     byId.set(connector.id, connector)
   }
-  return { get: id => byId.get(id) ?? null, list: () => [...byId.values()] }
+  const all = [...byId.values()]
+  return {
+    get: id => byId.get(id) ?? null,
+    list: () => all,
+    offered: () => all.filter(connector => imaginary || connector.imaginary !== true),
+  }
 }
 
 /**

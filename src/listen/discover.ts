@@ -13,7 +13,7 @@ export type Discovery = { sources: ProposedSource[]; missed: { connector: string
 
 /** Asks every connector what an address or a handle could be. One that fails does not spoil the others. */
 export async function discover(ctx: Context, actor: Actor, address: string): Promise<Discovery> {
-  const connectors = ctx.connectors.list().filter(connector => connector.discover !== undefined)
+  const connectors = ctx.connectors.offered().filter(connector => connector.discover !== undefined)
   const answers = await Promise.all(connectors.map(connector => askOne(ctx, connector, address, actor.locale)))
   const known = await listSourceRows(ctx.db, actor.organisationId)
   const seen = new Set<string>()

@@ -10,6 +10,7 @@ export async function readCoverage(ctx: Context, actor: Actor): Promise<z.infer<
   const sources = await listSources(ctx, actor)
   const listening = ctx.connectors.list().filter(connector => connector.listen !== undefined)
   const used = new Set(sources.map(source => source.connector))
+  const offered = new Set(ctx.connectors.offered().map(connector => connector.id))
   const names = new Set(listening.map(connector => connector.name.toLowerCase()))
   return {
     watched: [...used].map(id => {
@@ -30,7 +31,9 @@ export async function readCoverage(ctx: Context, actor: Actor): Promise<z.infer<
         collectedDay: own.reduce((sum, source) => sum + source.health.collectedDay, 0),
       }
     }),
-    available: listening.filter(one => !used.has(one.id)).map(one => ({ connector: one.id, name: one.name })),
+    available: listening
+      .filter(one => offered.has(one.id) && !used.has(one.id))
+      .map(one => ({ connector: one.id, name: one.name })),
     notWatched: notWatched.filter(place => !names.has(place.name.toLowerCase())),
   }
 }

@@ -48,7 +48,7 @@ export const sourceRoutes = (ctx: Context): Route[] => [
 
 function describeConnectors(ctx: Context) {
   return ctx.connectors
-    .list()
+    .offered()
     .filter(connector => connector.listen !== undefined)
     .map(connector => {
       const { $schema: _, ...settings } = z.toJSONSchema(connector.settings, { io: 'input', unrepresentable: 'any' })

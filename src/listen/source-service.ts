@@ -82,6 +82,8 @@ export async function addSource(
   const { organisationId } = actor
   const secret = input.secret === undefined || input.secret === '' ? null : input.secret
   const { connector, settings } = readSettings(ctx, actor, input.connector, input.settings, secret !== null)
+  if (!ctx.connectors.offered().includes(connector))
+    throw notFound('listen.no-such-connector', { connector: connector.id })
   const mode = modeOf(connector, settings)
   const now = ctx.clock.now()
   const result = await insertSource(tx, organisationId, {

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { ConnectorError, type Page, reason } from '../connectors/index.ts'
+import { allConnectors, ConnectorError, createConnectors, type Page, reason } from '../connectors/index.ts'
 import { newId } from '../db/index.ts'
 import { testClock, testContext } from '../testing/index.ts'
+import { discover } from './discover.ts'
 import { createListen } from './index.ts'
+import { readCoverage } from './read-coverage.ts'
 import { purge } from './retention.ts'
 import { readRiver } from './river-service.ts'
 import { readDueSources } from './source-runner.ts'
@@ -257,4 +259,24 @@ test('what is wrong with settings is told in the reader’s language, whoever fo
   expect(await wrong('en', 'mastodon', { mode: 'hashtag' })).toBe('Say which hashtag to listen to.')
   expect(await wrong('fr', 'feed', { url: 'nulle part' })).toMatch(/invalide/)
   expect(await wrong('en', 'feed', { url: 'nowhere' })).toMatch(/^Invalid/)
+})
+
+test('the imaginary network is offered in demonstrations only; its sources go on where they are', async () => {
+  const demo = await testContext({ connectors: createConnectors(allConnectors, { imaginary: true }) })
+  const actor = await makeOrganisation(demo)
+  const add = (ctx: typeof demo) =>
+    createSource(ctx, actor, { connector: 'sandbox', settings: { postsPerDay: 1 }, title: 'Démonstration' })
+  const real = { ...demo, connectors: createConnectors(allConnectors) }
+  await expect(add(real)).rejects.toThrow('listen.no-such-connector')
+  const { id } = await add(demo)
+  const available = async (ctx: typeof demo) =>
+    (await readCoverage(ctx, { ...actor, organisationId: newId() })).available.map(one => one.connector)
+  expect(await available(demo)).toContain('sandbox')
+  expect(await available(real)).not.toContain('sandbox')
+  expect((await discover(real, actor, 'museedelarive.example')).sources).toEqual([])
+  expect((await listSources(real, actor))[0]).toMatchObject({
+    id,
+    connectorName: expect.stringContaining('démonstration'),
+  })
+  expect(await changeSource(real, actor, id, { settings: { postsPerDay: 2 } })).toMatchObject({ state: 'active' })
 })

@@ -27,6 +27,7 @@ export const testConfig = (overrides: Partial<Config> = {}): Config => ({
   outboundAllow: [],
   smtpUrl: null,
   publicUrl: 'http://localhost:4242',
+  sandbox: false,
   logLevel: 'silent',
   ...overrides,
 })

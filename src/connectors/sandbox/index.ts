@@ -32,6 +32,7 @@ export const sandbox: Connector<typeof settings> = {
   docs: 'https://www.rfc-editor.org/rfc/rfc2606',
   settings,
   auth: 'none',
+  imaginary: true,
   sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, onDelete: 'remove' },
   discover: async (_ctx, address) =>
     new URL(imaginaryOrganisation.site).hostname === hostOf(address)
