@@ -135,7 +135,7 @@ export default {
       service: { label: 'Department' },
       inHouse: { label: 'In house', why: 'Somebody from the house answers best; an agency can help.' },
       leader: { label: 'Leader' },
-      hours: { label: 'Hours a week', why: 'Hours really set free, not those you hope for.', example: '10' },
+      hours: { label: 'Time available', why: 'Hours really set free, not those you hope for.', example: '10' },
       shares: { label: 'Share between networks' },
       'shares-rows': { network: { label: 'Network' }, hours: { label: 'Hours' } },
       from: { label: 'From' },
@@ -206,7 +206,7 @@ export default {
     experts: {
       person: { label: 'Person' },
       themes: { label: 'Themes', example: 'Navigation; conservation of wood' },
-      answersWithin: { label: 'Answers within (hours)' },
+      answersWithin: { label: 'Answers within' },
       standIn: { label: 'Stand-in' },
     },
     ambassadors: {

@@ -76,7 +76,7 @@ export default {
     listening: {
       from: { label: 'Listening since', example: '7 September 2026' },
       months: {
-        label: 'Months of listening before opening',
+        label: 'Listening before opening',
         why: 'Three months show one cycle: a new term, a season, a campaign.',
         example: '3',
       },
@@ -86,7 +86,7 @@ export default {
         example: 'We have been listening through alerts and press reviews since 2025.',
       },
       lookEvery: {
-        label: 'Somebody looks every (hours)',
+        label: 'Time between two looks',
         why: 'Once spaces are open, a question nobody sees is a question nobody answers.',
         example: '24',
       },
@@ -95,9 +95,9 @@ export default {
         label: 'Who follows peers and competitors',
         why: 'What nobody is asked to look at is not looked at.',
       },
-      competitorsEvery: { label: 'Peers looked at every (weeks)', example: '4' },
+      competitorsEvery: { label: 'Time between looks at peers', example: '4' },
       digestEvery: {
-        label: 'Listening digest every (days)',
+        label: 'Time between two listening digests',
         why: 'What is heard has to leave the communications team.',
         example: '30',
       },
@@ -149,23 +149,23 @@ export default {
       budget: { label: 'Budget of the period', why: 'Zero is an answer; “we shall see” is not.', example: '18,000' },
       currency: { label: 'Currency' },
       listenHours: {
-        label: 'Hours to read and listen',
+        label: 'Time to read and listen',
         why: 'The work people forget to count, and the first to be sacrificed.',
         example: '4',
       },
       relationHours: {
-        label: 'Hours for relations',
+        label: 'Time for relations',
         why: 'Write to people, meet them, comment on their pages.',
         example: '2',
       },
-      converseHours: { label: 'Hours to converse', why: 'Answering often takes longer than publishing.', example: '5' },
-      publishHours: { label: 'Hours to publish', example: '6' },
+      converseHours: { label: 'Time to converse', why: 'Answering often takes longer than publishing.', example: '5' },
+      publishHours: { label: 'Time to publish', example: '6' },
       hoursPerPost: {
-        label: 'Hours a post',
+        label: 'Time a post takes',
         why: 'From idea to publication, picture and proofreading included: the load follows from it.',
         example: '1.5',
       },
-      legalWeeks: { label: 'Weeks of legal reading', why: 'A policy read in haste delays the opening.', example: '3' },
+      legalWeeks: { label: 'Time for legal reading', why: 'A policy read in haste delays the opening.', example: '3' },
     },
     home: {
       where: { label: 'Where home is' },
@@ -217,7 +217,7 @@ export default {
       },
     },
     reviewRhythm: {
-      everyMonths: { label: 'Review every (months)', example: '6' },
+      everyMonths: { label: 'Time between two reviews', example: '6' },
       who: { label: 'Who takes part' },
       looksAt: {
         label: 'What is looked at',

@@ -139,7 +139,7 @@ export default {
       },
       leader: { label: 'De la direction' },
       hours: {
-        label: 'Heures par semaine',
+        label: 'Temps disponible',
         why: 'Les heures vraiment libérées, pas celles que l’on espère.',
         example: '10',
       },
@@ -213,7 +213,7 @@ export default {
     experts: {
       person: { label: 'Personne' },
       themes: { label: 'Thèmes', example: 'Navigation ; conservation du bois' },
-      answersWithin: { label: 'Répond en (heures)' },
+      answersWithin: { label: 'Répond en' },
       standIn: { label: 'Remplacement' },
     },
     ambassadors: {

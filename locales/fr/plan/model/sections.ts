@@ -92,7 +92,7 @@ export default {
     listening: {
       from: { label: 'Début de l’écoute', example: '7 septembre 2026' },
       months: {
-        label: 'Mois d’écoute avant d’ouvrir',
+        label: 'Écoute avant d’ouvrir',
         why: 'Trois mois montrent un cycle : une rentrée, une saison, une campagne.',
         example: '3',
       },
@@ -102,7 +102,7 @@ export default {
         example: 'Nous écoutons déjà par alertes et revue de presse depuis 2025.',
       },
       lookEvery: {
-        label: 'Regard au moins toutes les (heures)',
+        label: 'Délai entre deux regards',
         why: 'Une fois les espaces ouverts, une question sans regard est une question sans réponse.',
         example: '24',
       },
@@ -111,9 +111,9 @@ export default {
         label: 'Qui suit les pairs et concurrents',
         why: 'Ce que personne n’est chargé de regarder n’est pas regardé.',
       },
-      competitorsEvery: { label: 'Regard sur les pairs (semaines)', example: '4' },
+      competitorsEvery: { label: 'Délai entre deux regards sur les pairs', example: '4' },
       digestEvery: {
-        label: 'Bulletin d’écoute (jours)',
+        label: 'Délai entre deux bulletins d’écoute',
         why: 'Ce qui est entendu doit sortir de l’équipe des communications.',
         example: '30',
       },
@@ -144,7 +144,7 @@ export default {
     direction: {
       accountable: { label: 'Personne responsable', why: 'Une seule : c’est à elle que la direction s’adresse.' },
       service: { label: 'Service où loge la fonction', example: 'Communications et publics' },
-      staffing: { label: 'Mode de dotation' },
+      staffing: { label: 'Qui tient la fonction' },
       staffingBecause: {
         label: 'Raison de ce choix',
         why: 'Une agence publie vite mais entend mal ; un poste partagé entend bien mais manque de temps.',
@@ -169,28 +169,28 @@ export default {
       },
       currency: { label: 'Monnaie' },
       listenHours: {
-        label: 'Heures pour lire et écouter',
+        label: 'Temps pour lire et écouter',
         why: 'Le travail qu’on oublie de compter, et le premier sacrifié.',
         example: '4',
       },
       relationHours: {
-        label: 'Heures pour les relations',
+        label: 'Temps pour les relations',
         why: 'Écrire à des gens, les rencontrer, commenter chez eux.',
         example: '2',
       },
       converseHours: {
-        label: 'Heures pour converser',
+        label: 'Temps pour converser',
         why: 'Répondre prend souvent plus de temps que publier.',
         example: '5',
       },
-      publishHours: { label: 'Heures pour publier', example: '6' },
+      publishHours: { label: 'Temps pour publier', example: '6' },
       hoursPerPost: {
-        label: 'Heures par publication',
+        label: 'Temps par publication',
         why: 'De l’idée à la mise en ligne, image et relecture comprises : la charge s’en déduit.',
         example: '1,5',
       },
       legalWeeks: {
-        label: 'Semaines de lecture juridique',
+        label: 'Temps de lecture juridique',
         why: 'Une politique relue à la hâte retarde l’ouverture.',
         example: '3',
       },
@@ -245,7 +245,7 @@ export default {
       },
     },
     reviewRhythm: {
-      everyMonths: { label: 'Révision tous les (mois)', example: '6' },
+      everyMonths: { label: 'Délai entre deux révisions', example: '6' },
       who: { label: 'Qui y prend part' },
       looksAt: {
         label: 'Ce que l’on regarde',
