@@ -21,6 +21,7 @@ const publicIds = [
   'org.sign-out',
   'org.request-password-reset',
   'org.reset-password',
+  'org.confirm-email-change',
   'org.get-invitation',
   'org.accept-invitation',
   'listen.receive-hook',

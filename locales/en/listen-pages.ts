@@ -606,7 +606,7 @@ export default {
     times: 'Difference',
     timesOf: '× {times}',
     authors: 'Authors',
-    weeks: 'Weeks compared',
+    weeks: 'compared with {count, plural, one {# week} other {# weeks}}',
     definition:
       'An hour is unusual when at least three people wrote at least five mentions, three times the mean of the same hour over the past eight weeks. Copies of one text count once; hours that follow each other are joined.',
     empty: 'Nothing unusual in this period',

@@ -612,7 +612,7 @@ export default {
     times: 'Écart',
     timesOf: '× {times}',
     authors: 'Auteurs',
-    weeks: 'Semaines comparées',
+    weeks: 'comparé à {count, plural, one {# semaine} other {# semaines}}',
     definition:
       'Une heure est inhabituelle quand au moins trois personnes ont écrit au moins cinq mentions, trois fois plus que la moyenne de la même heure des huit dernières semaines. Les textes repris comptent une fois ; les heures qui se suivent sont réunies.',
     empty: 'Rien d’inhabituel sur cette période',

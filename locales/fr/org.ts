@@ -57,13 +57,14 @@ export default {
     profile: 'Profil',
     security: 'Sécurité',
     sessions: 'Sessions',
+    organisations: 'Organisations',
   },
   profile: {
     lead: 'Ce que vos collègues voient de vous, et comment Vigie vous parle.',
     name: 'Nom',
     nameTeaching: 'Il signe vos notes, vos décisions et vos réponses.',
     email: 'Adresse de courriel',
-    emailTeaching: 'Elle sert à vous connecter et ne peut pas être changée ici.',
+    emailTeaching: 'Elle sert à vous connecter et à recevoir les liens de Vigie.',
     preferences: 'Préférences',
     preferencesTeaching: 'Elles vous suivent d’un appareil à l’autre.',
     language: 'Langue de l’interface',
@@ -101,6 +102,20 @@ export default {
     contactHelp: 'Son nom et la manière de la joindre (Loi 25, RGPD).',
   },
   mail: {
+    confirmAddress: {
+      subject: 'Confirmer votre nouvelle adresse dans Vigie',
+      lead: '{name} veut utiliser l’adresse {email} pour se connecter à Vigie.',
+      button: 'Confirmer l’adresse',
+      remark:
+        'Ce lien vaut une heure et ne sert qu’une fois. Si la demande ne vient pas de vous, rien ne change : laissez ce message sans suite.',
+    },
+    changedAddress: {
+      subject: 'L’adresse de votre compte Vigie a changé',
+      lead: 'Votre compte Vigie se connecte maintenant avec l’adresse {email}.',
+      button: 'Ouvrir Vigie',
+      remark:
+        'Si ce changement ne vient pas de vous, prévenez tout de suite une personne administratrice de votre organisation.',
+    },
     invitation: {
       subject: 'Invitation à rejoindre {organisation} dans Vigie',
       lead: '{inviter} vous invite à rejoindre {organisation} dans Vigie, avec le rôle « {role} ».',
@@ -241,6 +256,7 @@ export default {
     via: { 'api-key': 'par une clé d’API', system: 'par Vigie' },
     other: '{actor} · {action} · {subject}',
     actions: {
+      'change-email': '{actor} a changé son adresse de courriel.',
       'first-run': '{actor} a créé l’organisation {subject}.',
       'create-organisation': '{actor} a créé l’organisation {subject}.',
       'update-organisation': '{actor} a changé les réglages de l’organisation.',
@@ -347,7 +363,42 @@ export default {
     endOthers: 'Fermer toutes les autres',
     ended: '{count, plural, =0 {Aucune session fermée.} one {# session fermée.} other {# sessions fermées.}}',
   },
+  emailForm: {
+    change: 'Changer d’adresse',
+    new: 'Nouvelle adresse',
+    newHelp: 'Un lien de confirmation y sera envoyé ; l’ancienne reste valable jusque-là.',
+    wrong: 'Écrivez une adresse complète, comme nom@exemple.org.',
+    password: 'Mot de passe actuel',
+    passwordMissing: 'Écrivez votre mot de passe actuel.',
+    show: 'Montrer ou cacher le mot de passe',
+    send: 'Envoyer le lien',
+    sent: 'Si aucun autre compte n’utilise {email}, un lien vient d’y être envoyé. Il vaut une heure.',
+  },
+  organisations: {
+    lead: 'Les organisations dont vous êtes membre, et ce que vous y êtes.',
+    caption: 'Vos organisations',
+    name: 'Nom',
+    role: 'Rôle',
+    actions: 'Actions',
+    open: 'Ouvrir',
+    leave: 'Quitter',
+    leaveNamed: 'Quitter {name}',
+    leaveConsequence: 'Vous n’aurez plus accès à {name} ; ce que vous y avez fait reste.',
+    left: 'Vous n’êtes plus membre de {name}.',
+    none: 'Vous n’êtes membre d’aucune organisation',
+    noneTeaching: 'Une invitation, à votre adresse de courriel, vous fait entrer dans une organisation.',
+    create: 'Créer une organisation',
+    createTeaching:
+      'Une organisation a ses propres membres, sources et réglages ; rien n’est partagé avec les autres. Vous en serez l’administration.',
+    newName: 'Nom de la nouvelle organisation',
+    nameMissing: 'Écrivez le nom de l’organisation.',
+    timeZone: 'Fuseau horaire',
+    submit: 'Créer',
+  },
   errors: {
+    'no-mail':
+      'Cette installation n’envoie pas de courriel : une nouvelle adresse ne peut pas être confirmée. Demandez à la personne qui administre le serveur de régler SMTP_URL.',
+    'same-address': 'C’est déjà l’adresse de ce compte.',
     'wrong-credentials': 'Adresse ou mot de passe inexact.',
     'wrong-password': 'Le mot de passe actuel est inexact.',
     'no-password': 'Ce compte n’a pas de mot de passe. Demandez un lien pour en choisir un.',

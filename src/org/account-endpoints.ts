@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint, nothing } from '../endpoint.ts'
 import { roles } from '../permissions.ts'
-import { locale, newPassword, personName, slug, theme, timeZone } from './schema.ts'
+import { email, locale, newPassword, personName, slug, theme, timeZone } from './schema.ts'
 import { webAuthn } from './sign-in-endpoints.ts'
 
 const id = z.object({ id: z.string().min(1).max(80) })
@@ -46,6 +46,17 @@ export const updateMe = endpoint({
     timeZone: timeZone.nullable().optional(),
   }),
   output: nothing,
+})
+
+export const startEmailChange = endpoint({
+  id: 'org.start-email-change',
+  method: 'POST',
+  path: '/api/me/email',
+  summary: 'Post a link to a new address; the account keeps its old one until the link is used',
+  permission: 'signed-in',
+  input: z.object({ email, password }),
+  output: nothing,
+  limitPerMinute: 10,
 })
 
 export const changePassword = endpoint({

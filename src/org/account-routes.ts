@@ -6,6 +6,7 @@ import { findAccount, hasPassword, sessionScope, toLocale } from './accounts.ts'
 import { audit, auditAccount } from './audit.ts'
 import type { Auth } from './auth.ts'
 import { callAuth } from './auth-call.ts'
+import { startEmailChange } from './change-email.ts'
 import * as endpoints from './endpoints.ts'
 import { insertMember, insertOrganisation, listOrganisations } from './organisations.ts'
 import { theme } from './schema.ts'
@@ -81,6 +82,12 @@ function preferenceRoutes(ctx: Context, auth: Auth): Route[] {
 
 function credentialRoutes(ctx: Context, auth: Auth): Route[] {
   return [
+    accountRoute(endpoints.startEmailChange, async ({ input, info, account }) => {
+      await requireWholeAccount(ctx, account)
+      await startEmailChange(ctx, auth, account, input, info)
+      return {}
+    }),
+
     accountRoute(endpoints.changePassword, async ({ input, info, account }) => {
       await requireWholeAccount(ctx, account)
       const body = { currentPassword: input.current, newPassword: input.next, revokeOtherSessions: input.endOthers }

@@ -15,8 +15,10 @@ import { signInRoutes } from './sign-in-routes.ts'
 export { administration, type UserSummary } from './administer.ts'
 export { type AuditActor, type AuditDetails, type AuditSubject, audit, systemActor } from './audit.ts'
 export { firstRunCode, runFirst } from './first-run.ts'
+export { hashToken, newLinkToken, organisationOfToken } from './link-token.ts'
 export type { Mail } from './mailer.ts'
 export { layOut } from './mails.ts'
+export { listMembersFor } from './members.ts'
 export { postMail } from './send-mail.ts'
 
 export type Org = {

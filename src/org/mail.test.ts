@@ -109,6 +109,71 @@ test('a forgotten password: same answer for any address, a link that works once 
   expect(items).toHaveLength(1)
 })
 
+test('an address changes when the new one is confirmed, and the old one is told', async () => {
+  const fresh = 'une toute nouvelle phrase'
+  const ask = (email: string, word = fresh) => refusal(ada.call(endpoints.startEmailChange, { email, password: word }))
+  expect(await ask('ada.nouvelle@phare.example', 'pas le bon du tout')).toBe('org.wrong-password')
+  expect(await ask('ada@phare.example')).toBe('org.same-address')
+  received.length = 0
+  expect(await ask('ada.nouvelle@phare.example')).toBe('accepted')
+  await ctx.drain()
+  const mail = received.pop()!
+  expect(mail.to).toEqual(['ada.nouvelle@phare.example'])
+  const token = /confirm-email\?token=([\w-]+)/.exec(read(mail.raw))![1]!
+  const stored = await ctx.db.selectFrom('auth_verification').selectAll().execute()
+  expect(JSON.stringify(stored)).not.toContain(token)
+  expect((await ada.call(endpoints.me, {})).account.email).toBe('ada@phare.example')
+
+  // A link to choose a password that lies in the old mailbox must not outlive the address.
+  await visitor(server).call(endpoints.requestPasswordReset, { email: 'ada@phare.example' })
+  await ctx.drain()
+  const reset = /reset-password\?token=([\w-]+)/.exec(read(received.pop()!.raw))![1]!
+
+  const stranger = visitor(server)
+  expect(await refusal(stranger.call(endpoints.confirmEmailChange, { token: `${token}x` }))).toBe('org.link-expired')
+  expect(await stranger.call(endpoints.confirmEmailChange, { token })).toEqual({ email: 'ada.nouvelle@phare.example' })
+  expect(await refusal(stranger.call(endpoints.confirmEmailChange, { token }))).toBe('org.link-expired')
+  expect(await refusal(stranger.call(endpoints.resetPassword, { token: reset, password: 'encore une autre' }))).toBe(
+    'org.link-expired',
+  )
+  await ctx.drain()
+  const notice = received.pop()!
+  expect(notice.to).toEqual(['ada@phare.example'])
+  expect(read(notice.raw)).toContain('ada.nouvelle@phare.example')
+  expect((await ada.call(endpoints.me, {})).account.email).toBe('ada.nouvelle@phare.example')
+  const signIn = (email: string) => refusal(visitor(server).call(endpoints.signIn, { email, password: fresh }))
+  expect(await signIn('ada@phare.example')).toBe('org.wrong-credentials')
+  expect(await signIn('ada.nouvelle@phare.example')).toBe('accepted')
+  const { items } = await ada.call(endpoints.listAudit, { action: 'org.change-email' })
+  expect(items.map(one => one.details)).toEqual([
+    { before: { email: 'ada@phare.example' }, after: { email: 'ada.nouvelle@phare.example' } },
+  ])
+})
+
+test('nobody learns by a change of address who has an account, and none is taken over', async () => {
+  const fresh = 'une toute nouvelle phrase'
+  const { link } = await ada.call(endpoints.createInvitation, { email: 'eve@phare.example', role: 'reader' })
+  const eve = visitor(server)
+  const account = { name: 'Eve', password }
+  await eve.call(endpoints.acceptInvitation, { token: link.split('/').at(-1)!, account })
+  await ctx.drain()
+  received.length = 0
+  const start = (who: typeof ada, email: string, word: string) =>
+    who.call(endpoints.startEmailChange, { email, password: word })
+  expect(await start(eve, 'ada.nouvelle@phare.example', password)).toEqual({})
+  await ctx.drain()
+  expect(received).toEqual([])
+  // Two accounts that want the same free address: whoever confirms first has it.
+  await start(eve, 'libre@phare.example', password)
+  await start(ada, 'libre@phare.example', fresh)
+  await ctx.drain()
+  const tokens = received.splice(0).map(mail => /confirm-email\?token=([\w-]+)/.exec(read(mail.raw))![1]!)
+  await eve.call(endpoints.confirmEmailChange, { token: tokens[0]! })
+  expect(await refusal(eve.call(endpoints.confirmEmailChange, { token: tokens[1]! }))).toBe('org.account-exists')
+  await ctx.drain()
+  received.length = 0
+})
+
 test('asking for many links is limited', async () => {
   const answers: unknown[] = []
   for (let i = 0; i < 6; i += 1)
@@ -137,7 +202,7 @@ test('what people wrote cannot become markup or a second recipient', async () =>
 })
 
 test('a reset link lies hashed in the database', async () => {
-  await visitor(server).call(endpoints.requestPasswordReset, { email: 'ada@phare.example' })
+  await visitor(server).call(endpoints.requestPasswordReset, { email: 'ada.nouvelle@phare.example' })
   await ctx.drain()
   const token = /reset-password\?token=([\w-]+)/.exec(read(received.at(-1)!.raw))![1]!
   const rows = await ctx.db.selectFrom('auth_verification').selectAll().execute()

@@ -59,3 +59,33 @@ export function resetMail(locale: Locale, to: string, link: string): Mail {
     }),
   }
 }
+
+/** To a new address, before it becomes the account's. */
+export function confirmAddressMail(locale: Locale, to: string, name: string, link: string): Mail {
+  const t = translator(locale)
+  return {
+    to,
+    subject: t('org.mail.confirmAddress.subject'),
+    ...layOut({
+      lead: t('org.mail.confirmAddress.lead', { name, email: to }),
+      button: t('org.mail.confirmAddress.button'),
+      link,
+      remark: t('org.mail.confirmAddress.remark'),
+    }),
+  }
+}
+
+/** To the old address, once another one has taken its place: whoever did not ask for it must hear of it. */
+export function changedAddressMail(locale: Locale, to: string, email: string, publicUrl: string): Mail {
+  const t = translator(locale)
+  return {
+    to,
+    subject: t('org.mail.changedAddress.subject'),
+    ...layOut({
+      lead: t('org.mail.changedAddress.lead', { email }),
+      button: t('org.mail.changedAddress.button'),
+      link: publicUrl,
+      remark: t('org.mail.changedAddress.remark'),
+    }),
+  }
+}

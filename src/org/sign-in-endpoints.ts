@@ -141,6 +141,17 @@ export const resetPassword = endpoint({
   limitPerMinute: 10,
 })
 
+export const confirmEmailChange = endpoint({
+  id: 'org.confirm-email-change',
+  method: 'POST',
+  path: '/api/confirm-email',
+  summary: 'Make an address the account’s with the token of a link (page: /confirm-email?token=…)',
+  permission: 'public',
+  input: z.object({ token: z.string().min(1).max(200) }),
+  output: z.object({ email: z.string() }),
+  limitPerMinute: 10,
+})
+
 export const getInvitation = endpoint({
   id: 'org.get-invitation',
   method: 'GET',

@@ -7,6 +7,7 @@ import { type AttemptLimit, countAttempt, forgetAttempts } from './attempts.ts'
 import { auditAccount } from './audit.ts'
 import type { Auth } from './auth.ts'
 import { authHeaders, callAuth } from './auth-call.ts'
+import { confirmEmailChange } from './change-email.ts'
 import * as endpoints from './endpoints.ts'
 import { runFirst } from './first-run.ts'
 import { authenticate } from './gatekeeper.ts'
@@ -120,6 +121,8 @@ export function signInRoutes(ctx: Context, auth: Auth): Route[] {
       await finishReset(ctx, auth, input, info)
       return {}
     }),
+
+    publicRoute(endpoints.confirmEmailChange, ({ input, info }) => confirmEmailChange(ctx, auth, input.token, info.ip)),
 
     publicRoute(endpoints.getInvitation, async ({ input, info }) => {
       const invitation = await readInvitation(ctx, input.token)

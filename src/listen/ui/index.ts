@@ -79,6 +79,13 @@ export const listenUi: FeatureUi = {
       load: () => import('./imports-page.tsx').then(m => m.ImportsPage),
     },
     {
+      ...manage,
+      path: 'listen/start',
+      titleKey: 'listen.start.menu',
+      icon: Sparkles,
+      load: () => import('./start-page.tsx').then(m => m.StartPage),
+    },
+    {
       ...read,
       path: 'listen/settings',
       titleKey: 'listen.settings.title',
@@ -121,13 +128,6 @@ export const listenUi: FeatureUi = {
       menu: 'palette',
       keywords: ['tonalité', 'lexique', 'sentiment', 'tone', 'lexicon'],
       load: () => import('./tone-words-page.tsx').then(m => m.ToneWordsPage),
-    },
-    {
-      ...manage,
-      path: 'listen/start',
-      titleKey: 'listen.start.menu',
-      icon: Sparkles,
-      load: () => import('./start-page.tsx').then(m => m.StartPage),
     },
     {
       ...manage,

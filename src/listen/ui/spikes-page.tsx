@@ -102,7 +102,9 @@ function WaveList({ waves }: { waves: Wave[] }) {
                   <span className="unseen"> {t('opens')}</span>
                 </PageLink>
               }
-              detail={timeOf(wave)}
+              detail={[timeOf(wave), wave.weeks < 8 ? t('weeks', { count: wave.weeks }) : null]
+                .filter(Boolean)
+                .join(' · ')}
             />
           ),
         },
@@ -123,7 +125,6 @@ function WaveList({ waves }: { waves: Wave[] }) {
             }),
         },
         { id: 'authors', title: t('authors'), align: 'end', cell: wave => formats.number(wave.authors) },
-        { id: 'weeks', title: t('weeks'), align: 'end', cell: wave => formats.number(wave.weeks) },
       ]}
     />
   )

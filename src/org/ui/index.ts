@@ -82,4 +82,9 @@ export const accountPages: { path: string; titleKey: MessageKey; load: PageDefin
     titleKey: 'org.pages.sessions',
     load: () => import('./sessions-page.tsx').then(m => m.SessionsPage),
   },
+  {
+    path: 'organisations',
+    titleKey: 'org.pages.organisations',
+    load: () => import('./organisations-page.tsx').then(m => m.OrganisationsPage),
+  },
 ]

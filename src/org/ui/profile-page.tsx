@@ -11,6 +11,7 @@ import { notify, useNotifyError } from '../../ui-kit/notify.tsx'
 import { Page } from '../../ui-kit/page.tsx'
 import { ErrorState, PageSkeleton } from '../../ui-kit/states.tsx'
 import { me, updateMe } from '../endpoints.ts'
+import { EmailForm } from './email-form.tsx'
 import { timeZones } from './time-zones.ts'
 
 type Me = OutputOf<typeof me>
@@ -21,7 +22,7 @@ export function ProfilePage() {
   return (
     <Page title={t('pages.profile')} lead={t('profile.lead')} width="form">
       {answer.data !== undefined ? (
-        <Profile account={answer.data.account} />
+        <Profile account={answer.data.account} whole={answer.data.onlyFor === null} />
       ) : answer.error !== null ? (
         <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />
       ) : (
@@ -31,7 +32,7 @@ export function ProfilePage() {
   )
 }
 
-function Profile({ account }: { account: Me['account'] }) {
+function Profile({ account, whole }: { account: Me['account']; whole: boolean }) {
   const t = useTranslations('org.profile')
   return (
     <div>
@@ -39,7 +40,7 @@ function Profile({ account }: { account: Me['account'] }) {
         <NameForm name={account.name} />
       </FormSection>
       <FormSection title={t('email')} teaching={t('emailTeaching')}>
-        <Text>{account.email}</Text>
+        <EmailForm email={account.email} canChange={account.hasPassword && whole} />
       </FormSection>
       <FormSection title={t('preferences')} teaching={t('preferencesTeaching')}>
         <Preferences account={account} />

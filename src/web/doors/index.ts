@@ -12,5 +12,6 @@ export const doors = [
   door('/sign-in', () => import('./sign-in-page.tsx').then(m => m.SignInPage)),
   door('/invitation/$token', () => import('./invitation-page.tsx').then(m => m.InvitationPage)),
   door('/forgotten-password', () => import('./forgotten-password-page.tsx').then(m => m.ForgottenPasswordPage)),
+  door('/confirm-email', () => import('./confirm-email-page.tsx').then(m => m.ConfirmEmailPage)),
   door('/reset-password', () => import('./reset-password-page.tsx').then(m => m.ResetPasswordPage)),
 ]

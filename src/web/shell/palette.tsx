@@ -139,6 +139,13 @@ function usePreferenceActions(): SpotlightActionData[] {
       leftSection: icon(CircleUserRound),
       onClick: () => void navigate({ to: '/account' }),
     },
+    {
+      id: 'my-organisations',
+      label: t('myOrganisations'),
+      keywords: 'créer quitter create leave',
+      leftSection: icon(Building2),
+      onClick: () => void navigate({ to: '/account/organisations' }),
+    },
     ...others.map(one => ({
       id: `organisation:${one.slug}`,
       label: one.name,

@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { CircleUserRound, Keyboard, LogOut } from 'lucide-react'
+import { Building2, CircleUserRound, Keyboard, LogOut } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMe, usePreferences, useSignOut } from '../who.tsx'
@@ -29,6 +29,13 @@ export function UserMenu({ collapsed, onNavigate }: { collapsed: boolean; onNavi
           leftSection={<CircleUserRound size={16} aria-hidden />}
         >
           {t('account')}
+        </Menu.Item>
+        <Menu.Item
+          renderRoot={(props: object) => <Link {...props} to="/account/organisations" />}
+          onClick={onNavigate}
+          leftSection={<Building2 size={16} aria-hidden />}
+        >
+          {t('myOrganisations')}
         </Menu.Item>
         <Menu.Item
           leftSection={<Keyboard size={16} aria-hidden />}
