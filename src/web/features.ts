@@ -1,10 +1,11 @@
 import { listenUi } from '../listen/ui/index.ts'
 import { orgUi } from '../org/ui/index.ts'
+import { planUi } from '../plan/ui/index.ts'
 import type { FeatureUi } from '../ui-kit/registration.ts'
 import { todayUi } from './today/index.ts'
 
 /** Every feature with pages, in loop order. Adding one is one line here. */
-const features: FeatureUi[] = [todayUi, listenUi, orgUi]
+const features: FeatureUi[] = [todayUi, listenUi, planUi, orgUi]
 
 export const pages = features.flatMap(feature => feature.pages)
 export const commands = features.flatMap(feature => feature.commands ?? [])

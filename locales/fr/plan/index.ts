@@ -6,6 +6,7 @@ import rulesCare from './rules-care.ts'
 import rulesDecide from './rules-decide.ts'
 import rulesLook from './rules-look.ts'
 import rulesRun from './rules-run.ts'
+import ui from './ui.ts'
 
 export default {
   ...pages,
@@ -14,5 +15,6 @@ export default {
   /** What each rule says: `what` is wrong, `why` it matters, what to do `next`. */
   rules: { ...rulesLook, ...rulesDecide, ...rulesRun, ...rulesCare },
   documents,
+  ui,
   file,
 } as const

@@ -1,0 +1,125 @@
+import type { ChangeAnswer, ChangeConflict, Operation } from '../schema.ts'
+
+/** One field that was changed here and not yet acknowledged. `before` is what the writer saw when the change began. */
+export type Pending = { before: unknown; to: unknown }
+export type SaveState = {
+  /** `idle`: all is kept by the server. `waiting`: typed, sent soon. `saving`. `failed`: kept in this browser, tried again. */
+  status: 'idle' | 'waiting' | 'saving' | 'failed'
+  error: unknown
+  pending: ReadonlyMap<string, Pending>
+  conflicts: readonly ChangeConflict[]
+  savedAt: Date | null
+}
+type Parts = {
+  send: (operations: Operation[]) => Promise<ChangeAnswer>
+  /** Where what was typed outlives the page. */
+  store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  key: string
+  later: (run: () => void, ms: number) => () => void
+  onSaved: (answer: ChangeAnswer) => void
+}
+
+const quietMs = 700
+const retryMs = 5_000
+
+export type Autosave = {
+  state: () => SaveState
+  subscribe: (listener: () => void) => () => void
+  set: (place: string, before: unknown, to: unknown) => void
+  /** Sends at once what waits; resolves when nothing waits any more, or the sending failed. */
+  flush: () => Promise<void>
+  /** `mine`: writes again what was wanted. `theirs`: leaves what stands. */
+  settle: (conflict: ChangeConflict, whose: 'mine' | 'theirs') => void
+}
+
+/**
+ * Keeps what somebody types: at once in this browser, soon on the server, in one set per pause. What the server has not
+ * acknowledged is tried again and survives a reload; what somebody else changed meanwhile is shown, never overwritten.
+ */
+export function createAutosave({ send, store, key, later, onSaved }: Parts): Autosave {
+  let state: SaveState = { status: 'idle', error: null, pending: recall(store, key), conflicts: [], savedAt: null }
+  const listeners = new Set<() => void>()
+  let stopTimer = () => {}
+  let running: Promise<void> | null = null
+  const tell = (change: Partial<SaveState>) => {
+    state = { ...state, ...change }
+    if (change.pending !== undefined) keep(store, key, state.pending)
+    for (const listener of listeners) listener()
+  }
+  const plan = (ms: number) => {
+    stopTimer()
+    stopTimer = later(() => void flush(), ms)
+  }
+
+  async function sendAll(): Promise<void> {
+    while (state.pending.size > 0) {
+      const sent = state.pending
+      tell({ status: 'saving' })
+      try {
+        const answer = await send(
+          [...sent].map(([at, { before, to }]) => ({ do: 'set', at, to: to ?? null, before: before ?? null })),
+        )
+        const kept = new Map(state.pending)
+        // What was typed on while the request ran stays, now on top of what the server has.
+        for (const [place, one] of sent) {
+          const now = kept.get(place)
+          if (now === one) kept.delete(place)
+          else if (now !== undefined) kept.set(place, { before: one.to, to: now.to })
+        }
+        tell({ pending: kept, error: null, conflicts: [...state.conflicts, ...answer.conflicts], savedAt: new Date() })
+        onSaved(answer)
+      } catch (error) {
+        tell({ status: 'failed', error })
+        plan(retryMs)
+        return
+      }
+    }
+    tell({ status: 'idle' })
+  }
+  function flush(): Promise<void> {
+    stopTimer()
+    running ??= sendAll().finally(() => {
+      running = null
+    })
+    return running
+  }
+
+  if (state.pending.size > 0) plan(0)
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    set(place, before, to) {
+      const pending = new Map(state.pending)
+      pending.set(place, { before: pending.get(place)?.before ?? before, to })
+      tell({ pending, status: state.status === 'saving' ? 'saving' : 'waiting' })
+      plan(quietMs)
+    },
+    flush,
+    settle(conflict, whose) {
+      const pending = new Map(state.pending)
+      if (whose === 'mine') pending.set(conflict.at, { before: conflict.now, to: conflict.wanted })
+      tell({ conflicts: state.conflicts.filter(one => one !== conflict), pending })
+      if (whose === 'mine') plan(0)
+    },
+  }
+}
+
+function recall(store: Parts['store'], key: string): Map<string, Pending> {
+  try {
+    return new Map(JSON.parse(store.getItem(key) ?? '[]') as [string, Pending][])
+  } catch {
+    return new Map()
+  }
+}
+
+function keep(store: Parts['store'], key: string, pending: ReadonlyMap<string, Pending>): void {
+  try {
+    if (pending.size === 0) store.removeItem(key)
+    else store.setItem(key, JSON.stringify([...pending]))
+  } catch {
+    // A full or forbidden store: what is typed still goes to the server.
+  }
+}

@@ -1,0 +1,65 @@
+import { MultiSelect, Select } from '@mantine/core'
+import { useTranslations } from 'use-intl'
+import type { CollectionName } from '../../schema.ts'
+import { nameOf } from '../name-of.ts'
+import { useWorking } from '../strategy-context.tsx'
+import { useModelWords } from '../words.ts'
+import type { InputProps } from './field-props.ts'
+import { common } from './one-input.tsx'
+
+const make = '\u0000make'
+
+/** Items of another list by their names; one that is missing is made here, and filled in later. */
+export function ReferenceInput(props: InputProps) {
+  const t = useTranslations('plan.ui.fields')
+  const working = useWorking()
+  const words = useModelWords()
+  const { meta } = props.shape
+  if (meta.as !== 'reference' && meta.as !== 'references') return null
+  const items = (working.document[meta.to] ?? []) as { id: string; name?: string }[]
+  const chosen = meta.as === 'reference' ? [props.value].filter(isText) : ((props.value ?? []) as string[])
+  const data = items.map(item => ({ value: item.id, label: nameOf(item) || item.id }))
+  // What points to nothing stays visible: the check says so, nobody loses it unseen.
+  for (const id of chosen) if (!items.some(item => item.id === id)) data.push({ value: id, label: t('gone', { id }) })
+  const add = { value: make, label: words.collection(meta.to).add }
+  const options = props.disabled ? data : [...data, add]
+  const create = async () => {
+    const answer = await working.change([
+      { do: 'add', to: meta.to as CollectionName, item: { name: words.collection(meta.to).one } },
+    ])
+    return answer.added[0]?.id
+  }
+  const { placeholder: _example, ...shared } = common(props)
+  const empty = items.length === 0 ? t('noneYet', { what: words.collection(meta.to).title }) : t('choose')
+  if (meta.as === 'reference')
+    return (
+      <Select
+        {...shared}
+        maw={420}
+        searchable
+        clearable={!props.disabled}
+        data={options}
+        placeholder={empty}
+        value={chosen[0] ?? null}
+        onChange={value => {
+          if (value === make) void create().then(id => id !== undefined && props.onChange(id))
+          else props.onChange(value)
+        }}
+      />
+    )
+  return (
+    <MultiSelect
+      {...shared}
+      searchable
+      data={options}
+      {...(chosen.length === 0 ? { placeholder: empty } : {})}
+      value={chosen}
+      onChange={value => {
+        if (value.includes(make)) void create().then(id => id !== undefined && props.onChange([...chosen, id]))
+        else props.onChange(value.length === 0 ? null : value)
+      }}
+    />
+  )
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'

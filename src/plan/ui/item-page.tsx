@@ -1,0 +1,126 @@
+import { Button, Text } from '@mantine/core'
+import { Trash2 } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { z } from 'zod'
+import { useClient, useRefresh } from '../../ui-kit/api.tsx'
+import { PageLink, useGo, usePageParams, useUrlState } from '../../ui-kit/links.tsx'
+import { useNotifyError, useNotifyUndo } from '../../ui-kit/notify.tsx'
+import { useFormats } from '../../ui-kit/session.tsx'
+import { NotFoundState } from '../../ui-kit/states.tsx'
+import { readStrategy, undoChange } from '../endpoints.ts'
+import type { CollectionName, FindingView } from '../schema.ts'
+import { chapterOf, isCollection } from './chapters.ts'
+import { fieldsOf } from './fields/shape.ts'
+import { StrategyField } from './fields/strategy-field.tsx'
+import { FindingLines } from './finding-lines.tsx'
+import { nameOf } from './name-of.ts'
+import classes from './plan.module.css'
+import { PlanFrame } from './plan-frame.tsx'
+import { useWorking } from './strategy-context.tsx'
+import { useModelWords } from './words.ts'
+
+const address = z.object({ field: z.string().optional().catch(undefined) })
+
+/** One item of a list: an objective, an audience, a person… Every field with why it is asked and what the checks say of it. */
+export function ItemPage() {
+  const { list = '', item = '' } = usePageParams()
+  const words = useModelWords()
+  const t = useTranslations('plan.ui')
+  if (!isCollection(list)) return <NotFoundState heading={1} />
+  const { one } = words.collection(list)
+  return (
+    <PlanFrame
+      title={one}
+      lead={<PageLink to={`plan/${chapterOf(list)}`}>{t(`chapter.${chapterOf(list)}.title`)}</PageLink>}
+      chapter={chapterOf(list)}
+    >
+      {findings => <ItemForm key={item} list={list} id={item} findings={findings} />}
+    </PlanFrame>
+  )
+}
+
+function ItemForm({ list, id, findings }: { list: CollectionName; id: string; findings: FindingView[] }) {
+  const working = useWorking()
+  const t = useTranslations('plan.ui')
+  const [{ field }] = useUrlState(address)
+  const item = ((working.document[list] ?? []) as { id: string; name?: string }[]).find(one => one.id === id)
+  if (item === undefined)
+    return (
+      <NotFoundState detail={t('noSuchItem')}>
+        <PageLink to={`plan/${chapterOf(list)}`}>{t(`chapter.${chapterOf(list)}.title`)}</PageLink>
+      </NotFoundState>
+    )
+  const place = `${list}/${id}`
+  return (
+    <>
+      <FindingLines findings={findings.filter(one => one.at === place)} />
+      <div className={classes.stack}>
+        {fieldsOf(list).map(shape => (
+          <StrategyField
+            key={shape.name}
+            part={list}
+            shape={shape}
+            place={`${place}/${shape.name}`}
+            findings={findings}
+            focused={field === shape.name}
+          />
+        ))}
+      </div>
+      <Foot list={list} item={item} />
+    </>
+  )
+}
+
+function Foot({ list, item }: { list: CollectionName; item: { id: string; name?: string } }) {
+  const t = useTranslations('plan.ui')
+  const working = useWorking()
+  const go = useGo()
+  const client = useClient()
+  const refresh = useRefresh()
+  const formats = useFormats()
+  const notifyUndo = useNotifyUndo()
+  const notifyError = useNotifyError()
+  const place = `${list}/${item.id}`
+  const marks = Object.entries(working.marks)
+    .filter(([at]) => at === place || at.startsWith(`${place}/`))
+    .map(([, mark]) => mark)
+    .sort((a, b) => b.at.localeCompare(a.at))
+  const last = marks[0]
+  const remove = async () => {
+    try {
+      const answer = await working.change([{ do: 'remove', at: place }])
+      go(`plan/${chapterOf(list)}`)
+      const change = answer.change
+      if (change !== null)
+        notifyUndo(t('removed', { name: nameOf(item) }), async () => {
+          await client(undoChange, { strategy: working.id, change })
+          await refresh(readStrategy)
+        })
+    } catch (error) {
+      notifyError(error)
+    }
+  }
+  return (
+    <div style={{ marginTop: 40, display: 'flex', gap: 16, alignItems: 'center', flexWrap: 'wrap' }}>
+      {working.mayWrite && (
+        <Button
+          variant="subtle"
+          color="negative"
+          size="sm"
+          leftSection={<Trash2 size={15} aria-hidden />}
+          onClick={() => void remove()}
+        >
+          {t('remove')}
+        </Button>
+      )}
+      {last !== undefined && (
+        <Text size="sm" c="dimmed">
+          {t('lastChange', { by: last.by, when: formats.moment(last.at) })}{' '}
+          <PageLink to="plan/history" search={{ at: place }}>
+            {t('history')}
+          </PageLink>
+        </Text>
+      )}
+    </div>
+  )
+}
