@@ -55,3 +55,28 @@ test.each(examples.filter(one => whole.includes(one.file)))('$file uses every pa
   expect(collectionNames.filter(name => (strategy[name] ?? []).length === 0)).toEqual([])
   expect(sectionNames.filter(name => strategy[name] === undefined)).toEqual([])
 })
+
+describe.each(examples.filter(one => whole.includes(one.file)))('the figures of $file add up', ({ strategy }) => {
+  const sum = (values: (number | undefined)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0)
+  const people = strategy.people ?? []
+
+  test('hours of a network are those that people give it', () => {
+    for (const { id, listenHours, publishHours, converseHours } of strategy.networks ?? []) {
+      const given = people.flatMap(one => (one.shares ?? []).filter(share => share.network === id))
+      expect(sum(given.map(share => share.hours)), id).toBe(sum([listenHours, publishHours, converseHours]))
+    }
+  })
+
+  test('nobody shares more than they have, and objectives ask no more than all have', () => {
+    for (const one of people) expect(sum((one.shares ?? []).map(share => share.hours))).toBeLessThanOrEqual(one.hours!)
+    const asked = sum((strategy.objectives ?? []).map(one => one.hours))
+    expect(asked).toBeLessThanOrEqual(sum(people.map(one => one.hours)))
+  })
+
+  test('expenses of the two years fit the budget', () => {
+    const times = { once: 1, month: 24, year: 2 }
+    const spent = sum((strategy.budget ?? []).map(one => one.amount! * times[one.per!]))
+    expect(spent).toBeGreaterThan(0)
+    expect(spent).toBeLessThanOrEqual(strategy.resources!.budget!)
+  })
+})
