@@ -1,7 +1,7 @@
 import { ClipboardCheck, Compass } from 'lucide-react'
 import { createElement } from 'react'
 import type { FeatureUi, PageDefinition } from '../../ui-kit/registration.ts'
-import { chapterIds } from './chapters.ts'
+import { chapterIds } from '../schema.ts'
 
 const read = { room: 'plan', permission: 'plan.read' } as const
 

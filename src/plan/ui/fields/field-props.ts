@@ -1,4 +1,4 @@
-import type { FieldShape } from './shape.ts'
+import type { FieldShape } from '../../schema.ts'
 
 /** What every input of the strategy's forms is given. `onChange(null)` empties the field. */
 export type InputProps = {

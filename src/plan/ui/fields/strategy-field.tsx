@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { FindingView } from '../../schema.ts'
+import type { FieldShape, FindingView } from '../../schema.ts'
 import { useRuleWords } from '../rule-words.ts'
 import { valueAt } from '../set-place.ts'
 import { useWorking } from '../strategy-context.tsx'
@@ -9,7 +9,6 @@ import { FigureInput } from './figure-input.tsx'
 import { MetricInput } from './metric-input.tsx'
 import { OneInput } from './one-input.tsx'
 import { RowsInput } from './rows-input.tsx'
-import type { FieldShape } from './shape.ts'
 
 /** One field of the strategy at its place: the input of its kind, bound to the autosave, with what the checks say of it. */
 export function StrategyField(props: {

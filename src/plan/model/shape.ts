@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { bare, collections, type FieldMeta, metaOf, sections } from '../../schema.ts'
+import { bare, type FieldMeta, metaOf } from './field.ts'
+import { collections, sections } from './strategy.ts'
 
 /** One field of the model as a form needs it. `columns` are those of a table within the item. */
 export type FieldShape = { name: string; meta: FieldMeta | { as: 'email' | 'free-number' }; columns: FieldShape[] }
