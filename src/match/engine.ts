@@ -31,6 +31,9 @@ export class Engine {
   private matched: Uint8Array
   private placeStamp = new Uint8Array(0)
   private placeAnswer = new Uint8Array(0)
+  /** Where the postings of the leaves in hand begin and end; slots and entries of those in question. */
+  private spans = new Int32Array(0)
+  private candidates = new Int32Array(256)
   private counts: Float64Array
   private documents = 0
   private counted = 0
@@ -112,6 +115,7 @@ export class Engine {
       matched.set(this.matched)
       this.matched = matched
     }
+    this.spans = new Int32Array(leaves.size * 2)
     if (planner.places.length > this.placeStamp.length) {
       this.placeStamp = new Uint8Array(planner.places.length * 2)
       this.placeAnswer = new Uint8Array(planner.places.length * 2)
@@ -152,36 +156,69 @@ export class Engine {
     return this.collect(post)
   }
 
+  /**
+   * In steps that each go through all leaves or postings, fetching what the next step needs: one after the other they would
+   * wait for memory at every turn.
+   */
   private collect(post: Post): QueryId[] {
-    const { document, starts, postings, matched, ids, added } = this
-    const { seen, seenCount, stamp, number } = document
+    const { document, matched, ids, added } = this
+    const { seen, seenCount, number } = document
+    const count = this.open()
+    const { candidates } = this
     const found: QueryId[] = []
-    const built = starts.length - 1
-    for (let index = 0; index < seenCount; index++) {
-      const leaf = seen[index]!
-      if (leaf < built) {
-        const end = starts[leaf + 1]!
-        for (let at = starts[leaf]!; at < end; at += POSTING) {
-          const gate = postings[at + 1]!
-          if (gate >= 0 && stamp[gate] !== number) continue
-          const veto = postings[at + 2]!
-          if (veto >= 0 && stamp[veto] === number) continue
-          const entry = postings[at + 3]!
-          if (entry !== YES && !this.run(entry, post)) continue
-          let slot = postings[at]!
-          if (slot >= SHARED) {
-            slot -= SHARED
-            if (matched[slot] === number) continue
-            matched[slot] = number
-          }
-          const id = ids[slot]
-          if (id !== undefined) found.push(id)
-        }
+    for (let at = 0; at < count; at += 2) {
+      const entry = candidates[at + 1]!
+      if (entry !== YES && !this.run(entry, post)) continue
+      let slot = candidates[at]!
+      if (slot >= SHARED) {
+        slot -= SHARED
+        if (matched[slot] === number) continue
+        matched[slot] = number
       }
-      const more = added.size === 0 ? undefined : added.get(leaf)
+      const id = ids[slot]
+      if (id !== undefined) found.push(id)
+    }
+    if (added.size === 0) return found
+    for (let index = 0; index < seenCount; index++) {
+      const more = added.get(seen[index]!)
       if (more !== undefined) this.collectAdded(more, post, found)
     }
     return found
+  }
+
+  /** Slot and entry of the postings that gate and veto let through; how many ints that is. */
+  private open(): number {
+    const { starts, postings, spans } = this
+    const { seen, seenCount, stamp, number } = this.document
+    let { candidates } = this
+    const built = starts.length - 1
+    let most = 0
+    for (let index = 0; index < seenCount; index++) {
+      const leaf = seen[index]!
+      const from = leaf < built ? starts[leaf]! : 0
+      const to = leaf < built ? starts[leaf + 1]! : 0
+      spans[index * 2] = from
+      spans[index * 2 + 1] = to
+      most += to - from
+    }
+    if (most > candidates.length) {
+      candidates = new Int32Array(most * 2)
+      this.candidates = candidates
+    }
+    let count = 0
+    for (let index = 0; index < seenCount; index++) {
+      const to = spans[index * 2 + 1]!
+      for (let at = spans[index * 2]!; at < to; at += POSTING) {
+        const gate = postings[at + 1]!
+        if (gate >= 0 && stamp[gate] !== number) continue
+        const veto = postings[at + 2]!
+        if (veto >= 0 && stamp[veto] === number) continue
+        candidates[count] = postings[at]!
+        candidates[count + 1] = postings[at + 3]!
+        count += 2
+      }
+    }
+    return count
   }
 
   private collectAdded(list: number[], post: Post, found: QueryId[]): void {

@@ -32,6 +32,8 @@ export class Scanner {
   private pairs: PairTable | null = null
   /** Token of the text → offset of its list. */
   private lists = new Int32Array(1024)
+  /** Token of the text → head of its list; of use where the list is neither 0 nor NOTHING. */
+  private heads = new Int32Array(1024)
   /** All leaves that are met are listed, to be counted, not the anchors alone. */
   counting = false
   /** List of the token before, when a pair may begin there. */
@@ -71,9 +73,12 @@ export class Scanner {
    */
   private gather(): void {
     const { tokens, count } = this.cutter
-    const { keys } = this.memo
-    if (count > this.lists.length) this.lists = new Int32Array(count * 2)
-    const { lists } = this
+    const { keys, pool } = this.memo
+    if (count > this.lists.length) {
+      this.lists = new Int32Array(count * 2)
+      this.heads = new Int32Array(count * 2)
+    }
+    const { lists, heads } = this
     for (let token = 0; token < count; token = (token + 1) | 0) {
       const low = tokens[token * TOKEN]!
       const high = tokens[token * TOKEN + 1]!
@@ -82,6 +87,7 @@ export class Scanner {
       const other = (keys[slot]! ^ high) | ((value ^ low) >>> OFFSET_BITS)
       lists[token] = value & OFFSETS & ~((other | -other) >> 31)
     }
+    for (let token = 0; token < count; token = (token + 1) | 0) heads[token] = pool[lists[token]!]!
   }
 
   /** Notes what tokens lead to, up to the first that is not known. */
@@ -89,7 +95,7 @@ export class Scanner {
     const { document, counting, memo } = this
     const { tokens, count } = this.cutter
     const { pool } = memo
-    const { lists } = this
+    const { lists, heads } = this
     const { stamp, seen, number } = document
     const noted = counting ? -1 : ANCHOR
     let seenCount = document.seenCount | 0
@@ -97,15 +103,16 @@ export class Scanner {
     let token = first | 0
     for (; token < count; token = (token + 1) | 0) {
       let list = lists[token]!
+      let head = heads[token]!
       if (list === 0) {
         list = memo.findYoung(tokens[token * TOKEN]!, tokens[token * TOKEN + 1]!) | 0
         if (list === 0) break
+        head = pool[list]!
       }
       if (list === NOTHING) {
         before = 0
         continue
       }
-      const head = pool[list]!
       const last = list + (head >> COUNT_SHIFT)
       for (let entry = list + 1; entry <= last; entry++) {
         const coded = pool[entry]!
