@@ -109,4 +109,139 @@ export default {
     why: 'Limits written before opening protect the team on the day someone asks “and why not…”.',
     next: 'Write at least one thing that you will not do, and hold to it.',
   },
+  'opened-before-adoption': {
+    what: '“{name}” has been open since {day}, before the strategy was adopted.',
+    why: 'A space opened before the management said yes commits everyone without anyone having decided it.',
+    next: 'Have the strategy adopted, or close the space until then.',
+  },
+  'published-before-adoption': {
+    what: 'The first post dates from {day}, before the strategy was adopted.',
+    why: 'Publishing before adoption lets habit decide in the strategy’s place.',
+    next: 'Have the strategy adopted before you publish more.',
+  },
+  'adopted-by-nobody': {
+    what: 'The strategy is said to be adopted, but nobody is named.',
+    why: 'A strategy that nobody signed commits nobody when a decision is disputed.',
+    next: 'Name who adopted it, in which role and on which day.',
+  },
+  'adopted-with-open-errors': {
+    what: 'The strategy is in force with {count, plural, one {# error that nobody took} other {# errors that nobody took}} upon themselves.',
+    why: 'Adopting with a known error is allowed, as long as someone accepts it with a reason and a date.',
+    next: 'Mend each error, or accept it with a reason and a day on which it is asked again.',
+  },
+  'surprise-without-follow-up': {
+    what: 'The unexpected result “{name}” of {day} led to nothing.',
+    why: 'What nobody expected is often the most useful thing the public teaches.',
+    next: 'Make an objective of it, or note in the journal why it does not become one.',
+  },
+  'opened-before-steps-5-and-6': {
+    what: '“{name}” opens on {day}, before policies and training end ({ready}).',
+    why: 'Publishing is the seventh step: without rules or training, the first hard comment finds a team that improvises.',
+    next: 'Put the opening off, or finish policies and training sooner.',
+  },
+  'phases-out-of-order': {
+    what: 'The phase “{name}” publishes before policies and training are done.',
+    why: 'Publishing is the seventh step: policies (5) and training (6) come before it.',
+    next: 'Put steps 5 and 6 in a phase that ends before this one.',
+  },
+  'objectives-only-reach': {
+    what: '{count, plural, one {The only objective measures} other {All objectives measure}} what goes out, and nothing of what the public makes of it.',
+    why: 'Reach says how many could see, not whether anyone understood, answered or acted.',
+    next: 'Add at least one objective on what the public thinks, says or does: answers, registrations, donations, complaints avoided.',
+  },
+  'no-hours-to-converse': {
+    what: 'Hours are planned for publishing, none for conversation.',
+    why: 'Who speaks without answering is broadcasting: the public notices, and stops talking.',
+    next: 'Plan hours for answering and taking part, even if it means posting less.',
+  },
+  'network-without-conversation': {
+    what: '“{name}” publishes without any hour for conversation.',
+    why: 'A space where nobody answers wears out the trust won elsewhere.',
+    next: 'Give it some hours of conversation, or let it rest.',
+  },
+  'same-text-everywhere': {
+    what: '“{name}” repeats the text of the other spaces.',
+    why: 'Each network has its logic and its readers: the same text everywhere is written for nobody.',
+    next: 'Say what is this space’s own, or keep one space fewer.',
+  },
+  'audience-without-role': {
+    what: 'Nothing says whether the audience “{name}” produces, relays or reads.',
+    why: 'The relation is not the same with those who write, those who pass on and those who only read.',
+    next: 'Choose what this audience mostly does: produce, relay or read.',
+  },
+  'relations-not-said': {
+    what: 'The strategy does not say with whom it wants to build relations.',
+    why: 'Without naming groups or circles, conversation shrinks to answering whoever passes by.',
+    next: 'Say with which groups, voices or circles you want to build relations.',
+  },
+  'learning-not-said': {
+    what: 'The strategy does not say what it wants to learn from those it converses with.',
+    why: 'A conversation from which nothing is learnt changes nothing, and the public feels it.',
+    next: 'Write one or two questions that these relations should answer.',
+  },
+  'animator-leaves-before-space': {
+    what: '{person} leaves on {leaves}, but “{name}” is promised until {until}, with nobody to take over.',
+    why: 'A space without anyone loses its answers first, then its audience.',
+    next: 'Name who takes over, extend the contract, or announce an earlier end.',
+  },
+  'space-without-successor': {
+    what: 'Nobody is named to take over “{name}” if the animator leaves.',
+    why: 'Access, habits and relations leave with one person when nothing is foreseen.',
+    next: 'Name a successor; it may be someone outside the team, in management or at a partner’s.',
+  },
+  'stand-in-leaves-before-space': {
+    what: '{person}, who stands in on “{name}”, leaves on {leaves}; the space is promised until {until}.',
+    why: 'A stand-in who ends before the space is missed in the first week of leave or illness.',
+    next: 'Name someone else for what follows, or extend this mandate.',
+  },
+  'budget-ends-before-space': {
+    what: 'The budget line “{name}”, which keeps “{network}” alive, ends on {ends}; the space is promised until {until}.',
+    why: 'A space whose money stops closes without its audience being told.',
+    next: 'Have this line extended, or bring the end of the space closer.',
+  },
+  'hours-end-before-space': {
+    what: '{name} gives {hours, number} h a week to “{network}” and leaves on {leaves}; the hours that remain are not enough.',
+    why: 'Hours that end on the way leave the same work to fewer people.',
+    next: 'Find who takes these hours over, or lighten the space from that day.',
+  },
+  'mandate-ends-before-strategy': {
+    what: '{name} answers for the strategy or speaks for it, and leaves on {leaves}; the strategy runs until {until}.',
+    why: 'A strategy that nobody answers for any more stops at the first hard decision.',
+    next: 'Settle now who will take this role, or extend the mandate.',
+  },
+  'no-leaving-signs': {
+    what: 'Nothing says what would make you leave “{name}”.',
+    why: 'Without signs written beforehand, one stays out of habit where the audience no longer is.',
+    next: 'Write what will tell you to leave: audience elsewhere, cost, the network’s terms.',
+  },
+  'leaving-not-prepared': {
+    what: 'The way out of “{name}” is not complete: {missing, select, leavingDecidedBy {who decides it} leavingToldHow {how the audience is told} other {what is archived}} is missing.',
+    why: 'A prepared way out keeps trust and memory; an improvised one loses both.',
+    next: 'Complete who decides, how the audience is told and what is archived.',
+  },
+  'audience-use-falling': {
+    what: 'The audience “{name}” uses “{network}” less: {now, number} after {before, number}.',
+    why: 'A network that its audience is leaving costs as many hours and carries less and less far.',
+    next: 'Look where this audience goes now, and compare with your signs for leaving.',
+  },
+  'network-without-benefit': {
+    what: 'Nothing says what “{name}” brings to its audience.',
+    why: 'The audience does not come to help us communicate: it comes for what it finds.',
+    next: 'Write it in its own words: “I know when to come”, “I get an answer”.',
+  },
+  'objective-without-benefit': {
+    what: 'Nothing says what the objective “{name}” brings to the audience.',
+    why: 'An objective that serves only us asks an effort of the audience and gives nothing back.',
+    next: 'Write, in the audience’s words, what it gains.',
+  },
+  'benefit-for-us-alone': {
+    what: 'The benefit promised by “{name}” is tied to no need that was heard.',
+    why: 'A benefit imagined by us alone is often one for us alone.',
+    next: 'Choose the need that was heard which it meets, or note the one that listening brought.',
+  },
+  'need-not-heard': {
+    what: 'The need “{name}” carries a decision, and nothing shows that it was heard.',
+    why: 'A need that nobody expressed is a guess.',
+    next: 'Attach a mention, a note or a figure that shows it, with its date.',
+  },
 } as const

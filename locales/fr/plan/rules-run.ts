@@ -109,4 +109,139 @@ export default {
     why: 'Les limites écrites avant l’ouverture protègent l’équipe le jour où quelqu’un demande « et pourquoi pas… ».',
     next: 'Écrivez au moins une chose que vous ne ferez pas, et tenez-vous-y.',
   },
+  'opened-before-adoption': {
+    what: '« {name} » est ouvert depuis le {day}, avant l’adoption de la stratégie.',
+    why: 'Un espace ouvert avant que la direction ait dit oui engage tout le monde sans que personne l’ait décidé.',
+    next: 'Faites adopter la stratégie, ou refermez l’espace jusque-là.',
+  },
+  'published-before-adoption': {
+    what: 'La première publication date du {day}, avant l’adoption de la stratégie.',
+    why: 'Publier avant l’adoption, c’est laisser l’habitude décider à la place de la stratégie.',
+    next: 'Faites adopter la stratégie avant de publier la suite.',
+  },
+  'adopted-by-nobody': {
+    what: 'La stratégie est dite adoptée, mais personne n’est nommé.',
+    why: 'Une stratégie que personne n’a signée n’engage personne quand une décision se discute.',
+    next: 'Nommez qui l’a adoptée, à quel titre et quel jour.',
+  },
+  'adopted-with-open-errors': {
+    what: 'La stratégie est en vigueur avec {count, plural, one {# erreur que personne n’a prise} other {# erreurs que personne n’a prises}} sur soi.',
+    why: 'Adopter avec une erreur connue est permis, à condition que quelqu’un l’accepte avec une raison et une date.',
+    next: 'Corrigez chaque erreur, ou acceptez-la avec une raison et un jour où elle sera reposée.',
+  },
+  'surprise-without-follow-up': {
+    what: 'Le résultat inattendu « {name} » du {day} n’a pas eu de suite.',
+    why: 'Ce que personne n’attendait est souvent ce que le public apprend de plus utile.',
+    next: 'Faites-en un objectif, ou notez au journal pourquoi il n’en devient pas un.',
+  },
+  'opened-before-steps-5-and-6': {
+    what: '« {name} » ouvre le {day}, avant la fin des politiques et de la formation ({ready}).',
+    why: 'Publier est la septième étape : sans règles ni formation, le premier commentaire difficile trouve une équipe qui improvise.',
+    next: 'Reportez l’ouverture, ou terminez plus tôt les politiques et la formation.',
+  },
+  'phases-out-of-order': {
+    what: 'La phase « {name} » publie avant que les politiques et la formation soient faites.',
+    why: 'Publier est la septième étape : les politiques (5) et la formation (6) la précèdent.',
+    next: 'Placez les étapes 5 et 6 dans une phase qui se termine avant celle-ci.',
+  },
+  'objectives-only-reach': {
+    what: '{count, plural, one {Le seul objectif mesure} other {Tous les objectifs mesurent}} ce qui est diffusé, et rien de ce que le public en fait.',
+    why: 'La portée dit combien ont pu voir, pas si quelqu’un a compris, répondu ou agi.',
+    next: 'Ajoutez au moins un objectif sur ce que le public pense, dit ou fait : réponses, inscriptions, dons, plaintes évitées.',
+  },
+  'no-hours-to-converse': {
+    what: 'Des heures sont prévues pour publier, aucune pour converser.',
+    why: 'Qui parle sans répondre fait de la diffusion : le public s’en aperçoit, et cesse de parler.',
+    next: 'Prévoyez des heures pour répondre et prendre part, quitte à publier moins.',
+  },
+  'network-without-conversation': {
+    what: '« {name} » publie sans aucune heure pour la conversation.',
+    why: 'Un espace où personne ne répond use la confiance gagnée ailleurs.',
+    next: 'Donnez-lui quelques heures de conversation, ou laissez-le au repos.',
+  },
+  'same-text-everywhere': {
+    what: '« {name} » répète le texte des autres espaces.',
+    why: 'Chaque réseau a sa logique et ses lecteurs : le même texte partout n’est écrit pour personne.',
+    next: 'Dites ce que cet espace a de propre, ou gardez un espace de moins.',
+  },
+  'audience-without-role': {
+    what: 'Rien ne dit si le public « {name} » produit, relaie ou lit.',
+    why: 'On ne bâtit pas la même relation avec qui écrit, qui transmet et qui lit seulement.',
+    next: 'Choisissez ce que fait surtout ce public : produire, relayer ou lire.',
+  },
+  'relations-not-said': {
+    what: 'La stratégie ne dit pas avec qui elle veut nouer des relations.',
+    why: 'Sans noms de groupes ou de milieux, la conversation se réduit à répondre à qui passe.',
+    next: 'Dites avec quels groupes, voix ou milieux vous voulez nouer des relations.',
+  },
+  'learning-not-said': {
+    what: 'La stratégie ne dit pas ce qu’elle veut apprendre de celles et ceux avec qui elle converse.',
+    why: 'Une conversation dont on n’apprend rien ne change rien, et le public le sent.',
+    next: 'Écrivez une ou deux questions auxquelles ces relations doivent répondre.',
+  },
+  'animator-leaves-before-space': {
+    what: '{person} quitte le {leaves}, mais « {name} » est promis jusqu’au {until}, sans relève.',
+    why: 'Un espace sans personne se vide de ses réponses, puis de son public.',
+    next: 'Nommez qui prend la suite, prolongez le contrat, ou annoncez une fin plus proche.',
+  },
+  'space-without-successor': {
+    what: 'Personne n’est désigné pour reprendre « {name} » si l’animation s’en va.',
+    why: 'Les accès, les habitudes et les relations partent avec une personne quand rien n’est prévu.',
+    next: 'Nommez une relève ; elle peut être hors de l’équipe, à la direction ou chez un partenaire.',
+  },
+  'stand-in-leaves-before-space': {
+    what: '{person}, qui remplace sur « {name} », quitte le {leaves} ; l’espace est promis jusqu’au {until}.',
+    why: 'Un remplacement qui finit avant l’espace manque la première semaine de congé ou de maladie.',
+    next: 'Nommez une autre personne pour la suite, ou prolongez ce mandat.',
+  },
+  'budget-ends-before-space': {
+    what: 'Le poste « {name} », qui fait vivre « {network} », finit le {ends} ; l’espace est promis jusqu’au {until}.',
+    why: 'Un espace dont l’argent s’arrête ferme sans que le public ait été prévenu.',
+    next: 'Faites prolonger ce poste, ou rapprochez la fin de l’espace.',
+  },
+  'hours-end-before-space': {
+    what: '{name} donne {hours, number} h par semaine à « {network} » et s’en va le {leaves} ; les heures qui restent ne suffisent pas.',
+    why: 'Des heures qui finissent en chemin laissent le même travail à moins de personnes.',
+    next: 'Trouvez qui reprend ces heures, ou allégez l’espace à partir de ce jour.',
+  },
+  'mandate-ends-before-strategy': {
+    what: '{name} répond de la stratégie ou parle en son nom, et s’en va le {leaves} ; la stratégie court jusqu’au {until}.',
+    why: 'Une stratégie dont personne ne répond plus s’arrête à la première décision difficile.',
+    next: 'Prévoyez dès maintenant qui prendra ce rôle, ou prolongez le mandat.',
+  },
+  'no-leaving-signs': {
+    what: 'Rien ne dit ce qui ferait quitter « {name} ».',
+    why: 'Sans signes écrits d’avance, on reste par habitude là où le public n’est plus.',
+    next: 'Écrivez à quoi vous verrez qu’il faut partir : public ailleurs, coût, conditions du réseau.',
+  },
+  'leaving-not-prepared': {
+    what: 'La sortie de « {name} » n’est pas complète : {missing, select, leavingDecidedBy {qui la décide} leavingToldHow {comment le public est prévenu} other {ce qui est archivé}} manque.',
+    why: 'Une sortie préparée garde la confiance et la mémoire ; une sortie improvisée perd les deux.',
+    next: 'Complétez qui décide, comment le public est prévenu et ce qui est archivé.',
+  },
+  'audience-use-falling': {
+    what: 'Le public « {name} » utilise moins « {network} » : {now, number} après {before, number}.',
+    why: 'Un réseau que son public quitte coûte autant d’heures et porte de moins en moins loin.',
+    next: 'Regardez où ce public se rend maintenant, et comparez avec vos signes de départ.',
+  },
+  'network-without-benefit': {
+    what: 'Rien ne dit ce que « {name} » apporte à son public.',
+    why: 'Le public ne vient pas pour nous aider à communiquer : il vient pour ce qu’il y trouve.',
+    next: 'Écrivez-le avec ses mots à lui : « je sais quand venir », « on me répond ».',
+  },
+  'objective-without-benefit': {
+    what: 'Rien ne dit ce que l’objectif « {name} » apporte au public.',
+    why: 'Un objectif qui ne sert que nous demande au public un effort sans rien lui rendre.',
+    next: 'Écrivez, avec les mots du public, ce qu’il y gagne.',
+  },
+  'benefit-for-us-alone': {
+    what: 'Le bénéfice promis par « {name} » ne se rattache à aucun besoin entendu.',
+    why: 'Un bénéfice imaginé par nous seuls est souvent un bénéfice pour nous seuls.',
+    next: 'Choisissez le besoin entendu auquel il répond, ou notez celui que l’écoute a fait connaître.',
+  },
+  'need-not-heard': {
+    what: 'Le besoin « {name} » porte une décision, et rien ne montre qu’il a été entendu.',
+    why: 'Un besoin que personne n’a exprimé est une supposition.',
+    next: 'Joignez une mention, une note ou un chiffre qui le montre, avec sa date.',
+  },
 } as const

@@ -7,6 +7,8 @@ import type { CollectionName, ItemOf, Place, Strategy } from '../../schema.ts'
  */
 export type Plant = {
   rule: string
+  /** Why no example has room for the defect; then `plant` gives null. */
+  whyNot?: string
   /** Null: this strategy has no room for the defect. */
   plant(strategy: Strategy, facts: Facts): { strategy: Strategy; facts: Facts; at: Place } | null
 }

@@ -1,6 +1,9 @@
-import { addDays, addMonths } from '../days.ts'
+import { addDays, addMonths, daysBetween } from '../days.ts'
+import { indexStrategy } from '../index-strategy.ts'
 import { listeningEnds } from '../listening-days.ts'
+import { speakingSpaces } from '../speaking.ts'
 import { add, type Plant, plant } from './plant.ts'
+import { readyBefore } from './planted.ts'
 
 /** Defects of looking and listening (A). */
 export const plantsLook: readonly Plant[] = [
@@ -69,6 +72,7 @@ export const plantsLook: readonly Plant[] = [
     const one = strategy.networks!.find(network => network.state === 'active')!
     one.openedOn = addDays(listeningEnds(strategy, facts)!, -1)
     one.peersLookedOn = one.openedOn
+    readyBefore(strategy, one.openedOn)
     return ['networks', one.id, 'openedOn']
   }),
   plant('listened-less-than-planned', (strategy, facts) => {
@@ -78,13 +82,25 @@ export const plantsLook: readonly Plant[] = [
     const one = strategy.networks!.find(network => network.state === 'active')!
     one.openedOn = addMonths(from!, strategy.listening!.months)
     one.peersLookedOn = one.openedOn
+    readyBefore(strategy, one.openedOn)
     facts.listening!.startedOn = addDays(from!, 20)
     return ['listening', 'from']
   }),
   plant('publishing-before-listening-ends', (strategy, facts) => {
     const ends = listeningEnds(strategy, facts)!
-    for (const one of strategy.networks!) if (one.state === 'active') one.openedOn = ends
+    // Nothing was there before: what was, is to open one day, far from every other opening.
+    const spaces = speakingSpaces(strategy, facts, indexStrategy(strategy))
+    const taken = spaces.flatMap(one => (one.older || one.on === undefined ? [] : [one.on]))
+    for (const { network } of spaces.filter(one => one.older)) {
+      let day = addDays(facts.today, 30)
+      while (taken.some(other => Math.abs(daysBetween(day, other)) < 28)) day = addDays(day, 1)
+      taken.push(day)
+      network.state = 'reserved'
+      delete network.openedOn
+      network.opensOn = day
+    }
     facts.publishing!.firstPublishedOn = addDays(ends, -1)
+    readyBefore(strategy, facts.publishing!.firstPublishedOn)
     return ['listening']
   }),
   plant('nobody-looked', (_strategy, facts) => {

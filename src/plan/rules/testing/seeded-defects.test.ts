@@ -34,13 +34,16 @@ describe.each(examples)('$name', ({ strategy, facts }) => {
     expect(unknown).toEqual([])
   })
 
-  test.each(plants)('one defect planted is found at its place, and nothing else: $rule', one => {
-    const planted = one.plant(strategy, facts)
-    expect(planted, 'the example has room for the defect').not.toBeNull()
-    const { strategy: spoilt, facts: known, at } = planted!
-    const fresh = whatIsNew(found(strategy, facts), found(spoilt, known))
-    expect(fresh.filter(line => line.startsWith(`${one.rule} `) || !aboutOthers.has(line.split(' ')[0]!))).toEqual([
-      `${one.rule} ${placeText(at)}`,
-    ])
-  })
+  test.each(plants.filter(one => one.whyNot === undefined))(
+    'one defect planted is found at its place, and nothing else: $rule',
+    one => {
+      const planted = one.plant(strategy, facts)
+      expect(planted, 'the example has room for the defect').not.toBeNull()
+      const { strategy: spoilt, facts: known, at } = planted!
+      const fresh = whatIsNew(found(strategy, facts), found(spoilt, known))
+      const counts = (line: string) =>
+        line.startsWith(`${one.rule} `) || !(aboutOthers.has(one.rule) || aboutOthers.has(line.split(' ')[0]!))
+      expect(fresh.filter(counts)).toEqual([`${one.rule} ${placeText(at)}`])
+    },
+  )
 })

@@ -1,0 +1,127 @@
+import { audienceUseFalling } from './audience-use-falling.ts'
+import { audienceWithoutRole } from './audience-without-role.ts'
+import { benefitForUsAlone } from './benefit-for-us-alone.ts'
+import { learningNotSaid } from './learning-not-said.ts'
+import { leavingNotPrepared } from './leaving-not-prepared.ts'
+import { needNotHeard } from './need-not-heard.ts'
+import { networkWithoutBenefit } from './network-without-benefit.ts'
+import { networkWithoutConversation } from './network-without-conversation.ts'
+import { noHoursToConverse } from './no-hours-to-converse.ts'
+import { noLeavingSigns } from './no-leaving-signs.ts'
+import { objectiveWithoutBenefit } from './objective-without-benefit.ts'
+import { objectivesOnlyReach } from './objectives-only-reach.ts'
+import { relationsNotSaid } from './relations-not-said.ts'
+import { sameTextEverywhere } from './same-text-everywhere.ts'
+import { soundStrategy } from './testing/sound.ts'
+import { table } from './testing/table.ts'
+
+const objectives = (...metrics: (string | undefined)[]) => ({
+  objectives: metrics.map((id, place) => ({ id: `o${place}`, ...(id === undefined ? {} : { metric: { id } }) })),
+})
+table(objectivesOnlyReach, [
+  ['mentions and followers', objectives('listen.mentions', 'given.followers'), ['objectives']],
+  ['one of three is what people do', objectives('listen.mentions', 'given.followers', 'given.registrations'), []],
+  ['one has no metric', objectives('listen.mentions', undefined), []],
+  ['one metric is unknown', objectives('listen.mentions', 'given.smiles'), []],
+  ['no objective', { objectives: [] }, []],
+  ['listen only', { ...objectives('listen.mentions'), mode: 'listen' }, []],
+  ['not known here', { ...objectives('listen.mentions'), 'facts/metrics': undefined }, 'unknown'],
+])
+
+const [bluesky] = soundStrategy().networks!
+const second = (fields: object) => ({ networks: [bluesky, { ...bluesky, id: 'second', ...fields }] })
+table(noHoursToConverse, [
+  ['none', { 'resources/converseHours': 0, 'networks/bluesky/converseHours': 0 }, ['resources/converseHours']],
+  ['a quarter of an hour', { 'resources/converseHours': 0, 'networks/bluesky/converseHours': 0.25 }, []],
+  ['for the whole', { 'networks/bluesky/converseHours': undefined }, []],
+  [
+    'nothing is published either',
+    {
+      'resources/converseHours': 0,
+      'networks/bluesky/converseHours': 0,
+      'networks/bluesky/publishHours': 0,
+      'networks/bluesky/cadence': 0,
+    },
+    [],
+  ],
+])
+
+table(networkWithoutConversation, [
+  ['zero', second({ converseHours: 0 }), ['networks/second/converseHours']],
+  ['not said: part of the whole', second({ converseHours: undefined }), []],
+  ['it publishes nothing', second({ converseHours: 0, publishHours: 0, cadence: 0 }), []],
+  [
+    'nobody converses anywhere: a graver finding',
+    { 'resources/converseHours': 0, 'networks/bluesky/converseHours': 0 },
+    [],
+  ],
+])
+
+table(sameTextEverywhere, [
+  ['two spaces', second({ sameTextElsewhere: true }), ['networks/second/sameTextElsewhere']],
+  ['one space has nothing to repeat', { 'networks/bluesky/sameTextElsewhere': true }, []],
+])
+
+table(audienceWithoutRole, [
+  ['none', { 'audiences/neighbours/role': undefined }, ['audiences/neighbours/role']],
+  ['set aside', { 'audiences/neighbours/role': undefined, 'audiences/neighbours/state': 'aside' }, []],
+  ['listen only', { 'audiences/neighbours/role': undefined, mode: 'listen' }, []],
+])
+
+table(relationsNotSaid, [
+  ['nowhere', { conversation: undefined, 'audiences/neighbours/relations': undefined }, ['conversation/withWhom']],
+  ['an audience says it', { conversation: undefined }, []],
+])
+table(learningNotSaid, [
+  ['blank', { 'conversation/learn': ' ' }, ['conversation/learn']],
+  ['nobody named first', { conversation: {} }, []],
+])
+
+table(noLeavingSigns, [
+  ['none', { 'networks/bluesky/leavingSigns': '' }, ['networks/bluesky/leavingSigns']],
+  ['at rest', { 'networks/bluesky/leavingSigns': '', 'networks/bluesky/state': 'dormant' }, []],
+])
+table(leavingNotPrepared, [
+  ['who decides', { 'networks/bluesky/leavingDecidedBy': undefined }, ['networks/bluesky/leavingDecidedBy']],
+  ['what is kept', { 'networks/bluesky/leavingArchive': undefined }, ['networks/bluesky/leavingArchive']],
+  ['no signs: a graver finding', { 'networks/bluesky/leavingSigns': '', 'networks/bluesky/leavingArchive': '' }, []],
+])
+
+const use = (...shares: number[]) => ({
+  'audiences/neighbours/use': shares.map((share, place) => ({ network: 'bluesky', share, on: `202${place}-01-01` })),
+})
+table(audienceUseFalling, [
+  ['a fifth', use(50, 40), ['audiences/neighbours/use']],
+  ['a little less', use(50, 40.1), []],
+  ['growing', use(30, 50), []],
+  ['one figure', use(50), []],
+  ['on a network that we do not use', { ...use(50, 10), 'networks/bluesky/state': 'dormant' }, []],
+])
+
+table(networkWithoutBenefit, [['none', { 'networks/bluesky/benefit': undefined }, ['networks/bluesky/benefit']]])
+table(objectiveWithoutBenefit, [
+  ['none', { 'objectives/helping-hands/benefit': undefined }, ['objectives/helping-hands/benefit']],
+  ['listening', { 'objectives/helping-hands/benefit': undefined, 'objectives/helping-hands/purpose': 'listen' }, []],
+])
+table(benefitForUsAlone, [
+  ['a space', { 'networks/bluesky/need': undefined }, ['networks/bluesky/need']],
+  ['an objective', { 'objectives/helping-hands/need': undefined }, ['objectives/helping-hands/need']],
+  [
+    'no benefit said: another finding',
+    { 'networks/bluesky/need': undefined, 'networks/bluesky/benefit': undefined },
+    [],
+  ],
+  ['listen only', { 'networks/bluesky/need': undefined, mode: 'listen' }, []],
+])
+table(needNotHeard, [
+  ['nothing heard', { 'needs/when-to-come/heard': [] }, ['needs/when-to-come/heard']],
+  [
+    'nothing rests on it',
+    {
+      'needs/when-to-come/heard': [],
+      'networks/bluesky/need': undefined,
+      'objectives/helping-hands/need': undefined,
+    },
+    [],
+  ],
+])

@@ -1,0 +1,20 @@
+import { rule } from './rule.ts'
+import { nameOf } from './said.ts'
+import { speakingSpaces } from './speaking.ts'
+
+/**
+ * B16: a space that publishes and has no hour for conversation, while others have. None said at all may be part of the
+ * hours of the whole; zero is said.
+ */
+export const networkWithoutConversation = rule({
+  id: 'network-without-conversation',
+  principle: 'B16',
+  severity: 'warning',
+  check: (strategy, facts, index) => {
+    const spaces = speakingSpaces(strategy, facts, index).map(one => one.network)
+    const elsewhere = (strategy.resources?.converseHours ?? 0) > 0 || spaces.some(one => (one.converseHours ?? 0) > 0)
+    return spaces
+      .filter(one => elsewhere && one.converseHours === 0 && ((one.publishHours ?? 0) > 0 || (one.cadence ?? 0) > 0))
+      .map(one => ({ at: ['networks', one.id, 'converseHours'], params: { name: nameOf(one) } }))
+  },
+})

@@ -1,0 +1,23 @@
+import { leavesBefore } from './lasting.ts'
+import { rule } from './rule.ts'
+import { nameOf } from './said.ts'
+import { speakingSpaces } from './speaking.ts'
+
+/**
+ * B17: an open space without a named succession. It may be somebody outside the team: a chair, a partner. Silent where the
+ * animator leaves before the space ends: that is a graver finding.
+ */
+export const spaceWithoutSuccessor = rule({
+  id: 'space-without-successor',
+  principle: 'B17',
+  severity: 'warning',
+  check: (strategy, facts, index) =>
+    speakingSpaces(strategy, facts, index).flatMap(({ network, open }) => {
+      const until = network.closesOn ?? strategy.period?.to
+      const animator = index.person(network.animator)
+      const none = network.successor === undefined || network.successor === network.animator
+      return open && animator !== undefined && none && (until === undefined || !leavesBefore(animator, until))
+        ? [{ at: ['networks', network.id, 'successor'], params: { name: nameOf(network) } }]
+        : []
+    }),
+})
