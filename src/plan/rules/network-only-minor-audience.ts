@@ -11,6 +11,7 @@ export const networkOnlyMinorAudience = rule({
   principle: 'B6',
   severity: 'warning',
   check: (strategy, facts, index) => {
+    if (index.audiences.length === 0) return []
     const ranked = index.audiences.some(one => one.priority !== undefined)
     const first = new Set(
       index.audiences
