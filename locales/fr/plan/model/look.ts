@@ -137,7 +137,7 @@ export default {
       name: { label: 'Nom', example: 'Musée maritime de la Pointe' },
       peer: { label: 'Un pair, pas un concurrent', why: 'Même mission ailleurs : on peut l’appeler pour apprendre.' },
       link: { label: 'Adresse' },
-      topic: { label: 'Sujet d’écoute', why: 'Le nom du sujet qui le suit dans la veille.' },
+      topic: { label: 'Sujet de veille', why: 'Le nom du sujet qui le suit dans la veille.' },
       spaces: { label: 'Ses espaces', why: 'Où, à quel rythme, avec quel contenu et quelles réactions.' },
       'spaces-rows': {
         network: { label: 'Réseau' },
@@ -182,7 +182,7 @@ export default {
       },
       state: { label: 'État' },
       openedOn: { label: 'Ouvert le' },
-      topic: { label: 'Sujet d’écoute' },
+      topic: { label: 'Sujet de veille' },
       evidence: { label: 'Preuves' },
     },
     groups: {
@@ -207,7 +207,7 @@ export default {
         example: 'Associations d’étudiants, éditorialistes',
       },
       strength: { label: 'Force' },
-      topic: { label: 'Sujet d’écoute' },
+      topic: { label: 'Sujet de veille' },
       answer: {
         label: 'Notre réponse',
         example: 'C’est vrai : un colis sur deux s’accompagne d’un rendez-vous pour ouvrir des droits.',
@@ -241,7 +241,7 @@ export default {
     },
     handovers: {
       name: { label: 'Objet', example: 'Menu du café introuvable en ligne' },
-      topic: { label: 'Sujet d’écoute' },
+      topic: { label: 'Sujet de veille' },
       to: { label: 'Service', example: 'Accueil et boutique' },
       person: { label: 'Personne' },
       handedOn: { label: 'Transmis le' },

@@ -181,7 +181,7 @@ export default {
     'strategy-state': { draft: 'Ébauche', adopted: 'Adoptée', 'under-review': 'En révision' },
     'evidence-kind': {
       mention: 'Mention',
-      topic: 'Sujet d’écoute',
+      topic: 'Sujet de veille',
       figure: 'Chiffre de référence',
       survey: 'Sondage',
       note: 'Note',
