@@ -4,23 +4,48 @@ import packageFile from '../package.json' with { type: 'json' }
 import type { Context } from './context.ts'
 import { type Announcement, listenAnnouncements } from './db/index.ts'
 import { buildServer, type Live, type LiveEvent, type Route } from './http/index.ts'
-import { createListen, type Listen } from './listen/index.ts'
-import { createOrg, type Org } from './org/index.ts'
+import { createListen, type Listen, listeningFacts, listenMetrics, listenMoves, readHeard } from './listen/index.ts'
+import { createOrg, listMembersFor, type Org } from './org/index.ts'
+import type { Permission } from './permissions.ts'
+import { createPlan, type Plan, planAnnouncements } from './plan/index.ts'
 
 export type App = { address: string; stop(): Promise<void> }
 
 /** Every operation of the API, in loop order, and the gate that each passes. Tests walk this list. */
-export function createApp(ctx: Context): { org: Org; listen: Listen; routes: Route[] } {
+export function createApp(ctx: Context): { org: Org; listen: Listen; plan: Plan; routes: Route[] } {
   const org = createOrg(ctx)
   const listen = createListen(ctx)
-  return { org, listen, routes: [...org.routes, ...listen.routes] }
+  const plan = createPlan(ctx, {
+    metrics: [listenMetrics(ctx)],
+    facts: [
+      (organisationId, moment, named) => listeningFacts(ctx.db, organisationId, moment, named),
+      async organisationId => ({ members: await membersOf(ctx, organisationId) }),
+    ],
+    heard: (organisationId, moment) => readHeard(ctx.db, organisationId, moment),
+  })
+  return { org, listen, plan, routes: [...org.routes, ...listen.routes, ...plan.routes] }
+}
+
+/** Who is a member today, for the plan's checks: nothing but address and role. */
+async function membersOf(ctx: Context, organisationId: string) {
+  const members = await listMembersFor(ctx.db, { organisationId, role: 'reader' })
+  return members.map(({ email, role }) => ({ email, role }))
 }
 
 /** Starts jobs, streams and the HTTP server. Throws when the address cannot be listened on; what had begun is stopped. */
 export async function startApp(ctx: Context, webFolder = resolve(import.meta.dirname, '../dist')): Promise<App> {
-  const { org, listen, routes } = createApp(ctx)
+  const { org, listen, plan, routes } = createApp(ctx)
   const live = createLive()
-  const announcements = await listenAnnouncements(ctx.db, live)
+  const announcements = await listenAnnouncements(ctx.db, {
+    ...live,
+    onAnnouncement(event) {
+      live.onAnnouncement(event)
+      if (listenMoves.has(event.kind))
+        plan
+          .readSoon(event.organisationId)
+          .catch(error => ctx.log.warn({ err: error }, 'objectives were not asked to be read'))
+    },
+  })
   const server = await buildServer({
     config: ctx.config,
     log: ctx.log,
@@ -36,6 +61,7 @@ export async function startApp(ctx: Context, webFolder = resolve(import.meta.dir
   })
   org.registerJobs()
   listen.registerJobs()
+  plan.registerJobs()
   const stop = async () => {
     await server.close()
     await listen.stop()
@@ -62,6 +88,9 @@ const answers = (ctx: Context): Promise<boolean> =>
     () => false,
   )
 
+/** Who may hear of what: each room's news is for those who may read the room. */
+const audienceOf = (kind: string): Permission => (planAnnouncements.has(kind) ? 'plan.read' : 'listen.read')
+
 /** From the database's announcements to the pages that are open on this process. */
 function createLive(): Live & { onAnnouncement(event: Announcement): void; onGap(): void } {
   const listeners = new Map<string, Set<(event: LiveEvent) => void>>()
@@ -77,8 +106,7 @@ function createLive(): Live & { onAnnouncement(event: Announcement): void; onGap
         if (those.size === 0) listeners.delete(organisationId)
       }
     },
-    // All that is announced today is of the listening room.
-    onAnnouncement: event => tell({ ...event, permission: 'listen.read' }),
+    onAnnouncement: event => tell({ ...event, permission: audienceOf(event.kind) }),
     // Something may have been missed: every page reads again what it shows.
     onGap() {
       for (const organisationId of listeners.keys())

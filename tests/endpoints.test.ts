@@ -25,6 +25,10 @@ const publicIds = [
   'org.get-invitation',
   'org.accept-invitation',
   'listen.receive-hook',
+  'plan.read-json-schema',
+  'plan.read-share',
+  'plan.read-survey-form',
+  'plan.answer-survey',
 ]
 
 const ctx = await testContext()

@@ -17,9 +17,19 @@ import { topicRoutes } from './topic-routes.ts'
 export { exportedMentions, linesOf } from './export-mentions.ts'
 export { importFile } from './import-service.ts'
 export { type IngestResult, type IngestSource, ingest } from './ingest.ts'
+export { listenMetrics } from './metrics.ts'
+export { listeningFacts, readHeard } from './plan-facts.ts'
 export { proposeTopics } from './propose-topics.ts'
 export { readDueSources } from './source-runner.ts'
 export { applyStart } from './start-service.ts'
+
+/** News after which figures of listening may read otherwise. */
+export const listenMoves: ReadonlySet<string> = new Set([
+  'mentions-added',
+  'mentions-changed',
+  'mentions-removed',
+  'topics-changed',
+])
 
 export type Listen = {
   routes: Route[]

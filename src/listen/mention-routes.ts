@@ -3,6 +3,7 @@ import { Download, memberRoute, type Route } from '../http/index.ts'
 import { listMarkedAuthors, markAuthor, readAuthor } from './authors.ts'
 import * as endpoints from './endpoints.ts'
 import { exportStream } from './export-mentions.ts'
+import { createLook } from './look.ts'
 import { addNote, changeNote, deleteNote } from './notes.ts'
 import { countMentions, readMention, readRiver, readSome } from './river-service.ts'
 import { changeTag, countTags, createTag, deleteTag, listTags, mergeTag } from './tags.ts'
@@ -12,10 +13,13 @@ import { actOnMentions, undoAction } from './work-service.ts'
 
 const nothing = {}
 
-export const mentionRoutes = (ctx: Context): Route[] => [
-  memberRoute(endpoints.readRiver, ({ input: { after, limit, ...filter }, actor }) =>
-    readRiver(ctx, actor, filter, { after, limit }),
-  ),
+export const mentionRoutes = (ctx: Context): Route[] => mentionRoutesWith(ctx, createLook(ctx))
+
+const mentionRoutesWith = (ctx: Context, look: ReturnType<typeof createLook>): Route[] => [
+  memberRoute(endpoints.readRiver, async ({ input: { after, limit, ...filter }, actor }) => {
+    await look(actor)
+    return readRiver(ctx, actor, filter, { after, limit })
+  }),
   memberRoute(endpoints.readMentions, ({ input, actor }) => readSome(ctx, actor, input.ids, input.filter)),
   memberRoute(endpoints.countMentions, ({ input, actor }) => countMentions(ctx, actor, input)),
   memberRoute(endpoints.readMention, ({ input, actor }) => readMention(ctx, actor, input.id)),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, yesNo } from '../endpoint.ts'
+import { endpoint } from '../endpoint.ts'
 import {
   figureInput,
   figureLine,
@@ -47,8 +47,10 @@ export const suggestForPurpose = endpoint({
   permission: 'plan.read',
   input: z.object({ purpose: z.enum(purposes) }),
   output: z.object({
-    metrics: z.array(z.object({ metric: metricBinding, readable: z.boolean() })),
-    /** Keys of `plan.purposes`. */
+    metrics: z.array(z.object({ id: z.string(), known: z.boolean() })),
+    /** Series to begin, by the id to give them; `exists` when there is one of that id. */
+    given: z.array(z.object({ id: z.string(), exists: z.boolean() })),
+    /** Words of all three at `plan.model.purposes.<purpose>`. */
     tactics: z.array(z.string()),
   }),
 })
@@ -58,7 +60,10 @@ export const listReadings = endpoint({
   path: `${at}/strategies/:strategy/readings`,
   summary: 'What each objective reads: value, progress, forecast',
   permission: 'plan.read',
-  input: strategyId.extend({ points: yesNo.default(true) }),
+  input: strategyId.extend({
+    /** Only this one, with all its points (400 days); otherwise each objective with at most 60. */
+    objective: itemId.optional(),
+  }),
   output: z.object({ readings: z.array(objectiveReading), at: z.string() }),
 })
 
@@ -77,7 +82,8 @@ export const createSeries = endpoint({
   path: `${at}/series`,
   summary: 'Begin a series of figures',
   permission: 'plan.write',
-  input: seriesInput,
+  /** Without an id one is made from the name. Throws `plan.series-exists`. */
+  input: seriesInput.extend({ id: itemId.optional() }),
   output: series,
 })
 export const changeSeries = endpoint({

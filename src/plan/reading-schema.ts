@@ -16,6 +16,8 @@ export const methodStep = z.object({
     z.object({
       /** Collection, section or field: `audiences`, `scope`, `scope/wont`, `networks/tone`. */
       at: z.string(),
+      /** Without it the step is not done; the others are welcome. */
+      needed: z.boolean(),
       filled: z.boolean(),
       /** Items of a collection; 1 or 0 otherwise. */
       count: z.number().int(),

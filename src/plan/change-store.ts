@@ -1,0 +1,119 @@
+import { type Selectable, sql } from 'kysely'
+import { type Db, newId, type Tx } from '../db/index.ts'
+import type { Actor } from '../permissions.ts'
+import type { Line } from './apply-operations.ts'
+import type { ChangeLine, Mark } from './strategy-schema.ts'
+import type { PlanChangeTable } from './tables.ts'
+
+export type ChangeRow = Selectable<PlanChangeTable>
+
+/** One set of lines, under one name by which it can be taken back. */
+export async function insertChange(
+  tx: Tx,
+  actor: Pick<Actor, 'organisationId' | 'userId' | 'name' | 'via'>,
+  strategyId: number,
+  set: { change: string; revision: number; at: Date; undoes: string | null },
+  lines: readonly Line[],
+): Promise<void> {
+  const chunk = 1_000
+  for (let i = 0; i < lines.length; i += chunk)
+    await tx
+      .insertInto('plan_change')
+      .values(
+        lines.slice(i, i + chunk).map(line => ({
+          organisation_id: actor.organisationId,
+          strategy_id: strategyId,
+          id: newId(set.at),
+          change_id: set.change,
+          revision: set.revision,
+          at: set.at,
+          by_id: actor.userId,
+          by_name: actor.name,
+          via: actor.via,
+          kind: line.kind,
+          place: line.place,
+          before: JSON.stringify(line.before ?? null),
+          after: JSON.stringify(line.after ?? null),
+          undoes: set.undoes,
+        })),
+      )
+      .execute()
+}
+
+export const findChange = (db: Db, organisationId: string, strategyId: number, change: string): Promise<ChangeRow[]> =>
+  db
+    .selectFrom('plan_change')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('strategy_id', '=', strategyId)
+    .where('change_id', '=', change)
+    .orderBy('id')
+    .execute()
+
+const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+/** The place itself and all below it; everything for the empty place. */
+const below = (place: string) =>
+  place === '' ? sql<boolean>`true` : sql<boolean>`(place = ${place} or place like ${`${escaped(place)}/%`})`
+
+/** Newest first, one more than `limit` when there are more. */
+export async function findHistory(
+  db: Db,
+  organisationId: string,
+  strategyId: number,
+  filter: { at: string; after?: string | undefined; limit: number },
+): Promise<ChangeRow[]> {
+  let query = db
+    .selectFrom('plan_change')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('strategy_id', '=', strategyId)
+    .where(below(filter.at))
+  if (filter.after !== undefined) query = query.where('id', '<', filter.after)
+  return query
+    .orderBy('id', 'desc')
+    .limit(filter.limit + 1)
+    .execute()
+}
+
+export const presentLine = (row: ChangeRow): ChangeLine => ({
+  id: row.id,
+  change: row.change_id,
+  at: row.at.toISOString(),
+  by: row.by_name,
+  via: row.via,
+  do: row.kind,
+  place: row.place,
+  before: row.before,
+  after: row.after,
+  undoes: row.undoes,
+})
+
+/** Who last wrote each place; of some places, or of all. */
+export async function findMarks(
+  db: Db,
+  organisationId: string,
+  strategyId: number,
+  places?: readonly string[],
+): Promise<Record<string, Mark>> {
+  const { rows } = await sql<{ place: string; by_name: string; at: Date }>`
+    select distinct on (place) place, by_name, at from plan_change
+    where organisation_id = ${organisationId} and strategy_id = ${strategyId}
+      ${places === undefined ? sql`` : sql`and place = any(${places}::text[])`}
+    order by place, id desc`.execute(db)
+  return Object.fromEntries(rows.map(row => [row.place, { by: row.by_name, at: row.at.toISOString() }]))
+}
+
+/** When each item of some lists first came, by place. */
+export async function findFirstWritten(
+  db: Db,
+  organisationId: string,
+  strategyId: number,
+  lists: readonly string[],
+): Promise<Map<string, Date>> {
+  const { rows } = await sql<{ place: string; at: Date }>`
+    select place, min(at) as at from plan_change
+    where organisation_id = ${organisationId} and strategy_id = ${strategyId} and kind = 'add'
+      and split_part(place, '/', 1) = any(${lists}::text[])
+    group by place`.execute(db)
+  return new Map(rows.map(row => [row.place, row.at]))
+}
