@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
@@ -34,16 +34,22 @@ export async function buildPage(root: string, log: Log, onStart: () => void, sig
   }
 }
 
-/** Another start may build at the same moment; the later one's page stays. */
+/** Another start may build or read at the same moment: the page is away for two renames only; the later one's page stays. */
 function putInPlace(draft: string, dist: string): void {
-  for (let tries = 1; ; tries += 1) {
-    rmSync(dist, { recursive: true, force: true })
-    try {
-      renameSync(draft, dist)
-      return
-    } catch (error) {
-      if (tries === 5) throw error
+  const former = `${draft}.former`
+  try {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        if (existsSync(dist)) renameSync(dist, former)
+        renameSync(draft, dist)
+        return
+      } catch (error) {
+        if (tries === 5) throw error
+        rmSync(former, { recursive: true, force: true })
+      }
     }
+  } finally {
+    rmSync(former, { recursive: true, force: true })
   }
 }
 

@@ -296,8 +296,43 @@ test('the built page answers every address that a browser opens; its files are k
     expect((await alone.inject({ url, headers: html })).body).toContain('<title>Vigie')
   const asset = await alone.inject({ url: '/assets/page-abc.js' })
   expect([asset.body, asset.headers['cache-control']]).toEqual(['export {}', 'public, max-age=31536000, immutable'])
+  expect(asset.headers['content-type']).toContain('javascript')
   expect((await alone.inject({ url: '/assets/gone.js', headers: { accept: '*/*' } })).statusCode).toBe(404)
   expect((await alone.inject({ url: '/api/nothing', headers: html })).statusCode).toBe(404)
   await alone.close()
+  await rm(folder, { recursive: true })
+})
+
+test('a page that is built anew beside a running server does not break it: its own page stays whole', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'vigie-web-'))
+  const build = async (name: string) => {
+    await rm(folder, { recursive: true, force: true })
+    await mkdir(join(folder, 'assets'), { recursive: true })
+    await writeFile(join(folder, 'index.html'), `<!doctype html><script src="/assets/${name}.js"></script>`)
+    await writeFile(join(folder, 'assets', `${name}.js`), `export const page = '${name}'`)
+  }
+  await build('former')
+  const running = fastify()
+  await mountWeb(running, folder)
+  await build('later')
+  const get = (url: string, headers = {}) => running.inject({ url, headers: { accept: 'text/html', ...headers } })
+  const page = await get('/o/phare/listen')
+  const script = /src="([^"]+)"/.exec(page.body)![1]!
+  expect((await get(script)).body).toBe("export const page = 'former'")
+  expect((await get('/', { 'if-none-match': page.headers.etag })).statusCode).toBe(304)
+  await rm(folder, { recursive: true })
+  expect((await get('/')).statusCode).toBe(200)
+  expect((await running.inject({ method: 'HEAD', url: script })).statusCode).toBe(200)
+
+  const restarted = fastify()
+  await build('later')
+  await mountWeb(restarted, folder)
+  const fresh = await restarted.inject({
+    url: '/',
+    headers: { accept: 'text/html', 'if-none-match': page.headers.etag },
+  })
+  expect([fresh.statusCode, fresh.body]).toEqual([200, expect.stringContaining('later.js')])
+  await running.close()
+  await restarted.close()
   await rm(folder, { recursive: true })
 })
