@@ -17,8 +17,8 @@ export type Document = {
   /** Sheet that the readers print on. */
   paper: 'a4' | 'us-letter'
   blocks: Block[]
-  /** Words of the page itself, in the document's language. */
-  words: { page: (number: string, of: string) => string; contents: string; table: string }
+  /** Words of the page itself, in the document's language; `page` holds `{number}` and `{of}`: `Page {number} sur {of}`. */
+  words: { page: string; contents: string; table: string }
   /** Whether a table of contents follows the title. */
   contents?: boolean
 }
@@ -57,4 +57,15 @@ export const safeAddress = (address: string): string | null =>
 
 /** The blocks that say something: a heading without words is no heading (PDF/UA refuses it). */
 export const saying = (document: Document): Block[] =>
-  document.blocks.filter(block => block.kind !== 'heading' || /[^\s\p{C}]/u.test(block.text))
+  document.blocks.filter(block => block.kind !== 'heading' || speaks(block.text))
+
+/** The title, or a dash where it has no letter to show. */
+export const titleOf = ({ title }: Document): string => (speaks(title) ? title : '–')
+
+const speaks = (text: string): boolean => /[^\s\p{C}\p{M}\p{Z}]/u.test(text)
+
+/** What stands before, between and after the two numbers of `words.page`. */
+export const pageWords = ({ words }: Document): [before: string, between: string, after: string] => {
+  const [before = '', between = '', after = ''] = words.page.split(/\{number\}|\{of\}/)
+  return [before, between, after]
+}

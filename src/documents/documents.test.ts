@@ -8,8 +8,10 @@ import { axisSteps, chartTable } from './chart.ts'
 import { cleanText } from './clean-text.ts'
 import type { Block, Document } from './document.ts'
 import { drawChart } from './draw-chart.ts'
-import { writeHtml, writePdf, writeWord } from './index.ts'
+import { printDocument, writeHtml } from './index.ts'
 import { outlineChart } from './outline-chart.ts'
+import { writePdf } from './write-pdf.ts'
+import { writeWord } from './write-word.ts'
 
 const has = (command: string) =>
   spawnSync(command, ['--version']).error === undefined && spawnSync('which', [command]).status === 0
@@ -21,7 +23,7 @@ const documentOf = (blocks: Block[]): Document => ({
   stamp: 'Version 3',
   paper: 'a4',
   blocks,
-  words: { page: (number, of) => `Page ${number} sur ${of}`, contents: 'Sommaire', table: 'Les chiffres' },
+  words: { page: 'Page {number} sur {of}', contents: 'Sommaire', table: 'Les chiffres' },
 })
 const lines = {
   kind: 'lines',
@@ -160,6 +162,16 @@ test.skipIf(!has('soffice'))(
   },
   120_000,
 )
+
+test('a document is printed by a process of its own, several at once', async () => {
+  const files = await Promise.all([1, 2, 3].map(() => printDocument(documentOf(everyBlock), 'pdf')))
+  for (const file of files) expect(Buffer.from(file).subarray(0, 5).toString()).toBe('%PDF-')
+  const word = await printDocument(documentOf(everyBlock), 'docx')
+  expect(Buffer.from(word).subarray(0, 2).toString()).toBe('PK')
+  await expect(printDocument({ ...documentOf([]), date: { on: 'never', words: '' } }, 'pdf')).rejects.toThrow(
+    /not written/,
+  )
+})
 
 describe('charts', () => {
   test.each([

@@ -1,5 +1,4 @@
 export { type BarChart, type Chart, formatNumber, type LineChart } from './chart.ts'
 export { type Block, type Document, type Inline, plain } from './document.ts'
+export { printDocument } from './print-document.ts'
 export { writeHtml } from './write-html.ts'
-export { writePdf } from './write-pdf.ts'
-export { writeWord } from './write-word.ts'

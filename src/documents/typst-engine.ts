@@ -6,7 +6,6 @@ const require = createRequire(import.meta.url)
 type Typst = typeof import('@myriaddreamin/typst-ts-node-compiler')
 type Engine = InstanceType<Typst['NodeCompiler']>
 
-let engine: Engine | undefined
 /** Nothing is read from it: all that a document names is given with it. */
 const workspace = '/vigie-document'
 
@@ -23,22 +22,19 @@ function fontFiles(): string[] {
   ]
 }
 
-/** Loaded when the first document is wanted: an idle server does without its 50 MB. */
 function start(): Engine {
   const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler') as Typst
   return NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontFiles() }] })
 }
 
-/** Runs `work` with the pictures that its source names; they are forgotten afterwards. */
+/**
+ * Runs `work` with the pictures that its source names. A new engine each time: typst 0.7.0 parses a source that replaces
+ * another one incrementally, and can abort the whole process over it (`begin <= end when slicing`).
+ */
 export function withTypst<T>(pictures: ReadonlyMap<string, string>, work: (engine: Engine) => T): T {
-  engine ??= start()
+  const engine = start()
   for (const [name, svg] of pictures) engine.mapShadow(join(workspace, name), Buffer.from(svg))
-  try {
-    return work(engine)
-  } finally {
-    for (const name of pictures.keys()) engine.unmapShadow(join(workspace, name))
-    engine.evictCache(5)
-  }
+  return work(engine)
 }
 
 /** Words as a string of typst's language: whatever they hold, they cannot become an instruction. */

@@ -1,5 +1,5 @@
 import { chartTable } from './chart.ts'
-import { type Block, type Document, type Inline, safeAddress, saying } from './document.ts'
+import { type Block, type Document, type Inline, safeAddress, saying, titleOf } from './document.ts'
 import { drawChart } from './draw-chart.ts'
 import { escapeMarkup as escaped } from './escape-markup.ts'
 import { pageStyle } from './page-style.ts'
@@ -27,14 +27,14 @@ export function writeHtml(document: Document): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="author" content="${escaped(document.author)}">
-<title>${escaped(document.title)}</title>
+<title>${escaped(titleOf(document))}</title>
 <style>${pageStyle(document.paper)}</style>
 </head>
 <body>
 <main>
 <header>
 <p class="author">${escaped(document.author)}</p>
-<h1>${escaped(document.title)}</h1>
+<h1>${escaped(titleOf(document))}</h1>
 ${document.subtitle === undefined ? '' : `<p class="subtitle">${escaped(document.subtitle)}</p>`}
 <p class="stamp"><time datetime="${document.date.on}">${escaped(document.date.words)}</time> · ${escaped(document.stamp)}</p>
 </header>

@@ -10,17 +10,15 @@ import { writeTypst } from './write-typst.ts'
  */
 export function writePdf(document: Document): Uint8Array {
   const { source, pictures } = writeTypst(document)
-  return withTypst(pictures, engine => {
-    let drawable = source
-    for (let round = 0; ; round++)
-      try {
-        return engine.pdf({ mainFileContent: drawable }, { pdfStandard: 'ua-1' as never })
-      } catch (error) {
-        const missing = undrawable(error)
-        if (missing.size === 0 || round === rounds) throw error
-        for (const text of missing) drawable = drawable.replaceAll(text, '□')
-      }
-  })
+  let drawable = source
+  for (let round = 0; ; round++)
+    try {
+      return withTypst(pictures, engine => engine.pdf({ mainFileContent: drawable }, { pdfStandard: 'ua-1' as never }))
+    } catch (error) {
+      const missing = undrawable(error)
+      if (missing.size === 0 || round === rounds) throw error
+      for (const text of missing) drawable = drawable.replaceAll(text, '□')
+    }
 }
 
 /** Each round tells the missing characters of the first places; a text of 20 strange scripts is no document of ours. */

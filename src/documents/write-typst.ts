@@ -1,4 +1,4 @@
-import { type Block, type Document, type Inline, safeAddress, saying } from './document.ts'
+import { type Block, type Document, type Inline, pageWords, safeAddress, saying, titleOf } from './document.ts'
 import { drawChart } from './draw-chart.ts'
 import { typstString } from './typst-engine.ts'
 
@@ -15,10 +15,9 @@ export function writeTypst(document: Document): TypstSource {
     .map(block => blockSource(block, pictures))
     .join('\n')
   const { words } = document
-  // The two places that typst fills in are marked by characters that no sentence holds.
-  const [before = '', between = '', after = ''] = words.page('\ue000', '\ue001').split(/[\ue000\ue001]/)
+  const [before, between, after] = pageWords(document)
   const source = `
-#set document(title: ${typstString(document.title)}, author: ${typstString(document.author)}, date: ${dateOf(document.date.on)})
+#set document(title: ${typstString(titleOf(document))}, author: ${typstString(document.author)}, date: ${dateOf(document.date.on)})
 #set text(lang: ${typstString(document.language)}, font: ("Source Serif 4", "Libertinus Serif"), size: 10.5pt, fill: rgb("#14213D"), hyphenate: false)
 #set page(paper: ${typstString(document.paper)}, margin: (x: 2.2cm, top: 2.2cm, bottom: 2.4cm), footer: context [
   #set text(font: ("Inter",), size: 8pt, fill: rgb("#566074"))
@@ -39,7 +38,7 @@ export function writeTypst(document: Document): TypstSource {
 #show table.cell.where(y: 0): set text(font: ("Inter",), size: 8.5pt, fill: rgb("#566074"))
 
 #text(font: ("Inter",), size: 9pt, weight: 600, fill: rgb("#566074"))[${content(document.author)}]
-#heading(level: 1)[${content(document.title)}]
+#heading(level: 1)[${content(titleOf(document))}]
 ${document.subtitle === undefined ? '' : `#text(size: 12pt, fill: rgb("#566074"))[${content(document.subtitle)}]`}
 
 #text(font: ("Inter",), size: 9pt, fill: rgb("#566074"))[${content(`${document.date.words} · ${document.stamp}`)}]

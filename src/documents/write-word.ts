@@ -1,7 +1,7 @@
 import type { ISectionOptions, Paragraph, ParagraphChild, Table } from 'docx'
 import { chartTable } from './chart.ts'
 import { cleanText } from './clean-text.ts'
-import { type Block, type Document, type Inline, safeAddress, saying } from './document.ts'
+import { type Block, type Document, type Inline, pageWords, safeAddress, saying, titleOf } from './document.ts'
 import { outlineChart } from './outline-chart.ts'
 import { rasterise } from './rasterise.ts'
 import { wordStyles } from './word-styles.ts'
@@ -15,13 +15,13 @@ type Docx = typeof import('docx')
 export async function writeWord(document: Document): Promise<Uint8Array> {
   const docx = await import('docx')
   const { stamp, words } = document
-  const [before = '', between = '', after = ''] = words.page('\ue000', '\ue001').split(/[\ue000\ue001]/)
+  const [before, between, after] = pageWords(document)
   const children: (Paragraph | Table)[] = [
     new docx.Paragraph({
       style: 'Quiet',
       children: [new docx.TextRun({ text: cleanText(document.author), bold: true })],
     }),
-    new docx.Paragraph({ heading: docx.HeadingLevel.TITLE, children: runs(docx, [document.title]) }),
+    new docx.Paragraph({ heading: docx.HeadingLevel.TITLE, children: runs(docx, [titleOf(document)]) }),
     ...(document.subtitle === undefined
       ? []
       : [new docx.Paragraph({ style: 'Quiet', children: runs(docx, [document.subtitle]) })]),
@@ -59,7 +59,7 @@ export async function writeWord(document: Document): Promise<Uint8Array> {
     children,
   }
   const file = new docx.Document({
-    title: cleanText(document.title),
+    title: cleanText(titleOf(document)),
     creator: cleanText(document.author),
     lastModifiedBy: cleanText(document.author),
     styles: wordStyles(document.language),
