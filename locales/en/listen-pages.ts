@@ -705,7 +705,7 @@ export default {
     saved: 'The weight of “{word}” is saved.',
     actions: 'Actions',
     remove: 'Back to usual',
-    removeNamed: 'Give “{word}” its usual weight back',
+    removeNamed: 'Back to usual: “{word}”',
     removed: '“{word}” has its usual weight again.',
     empty: 'No word of your own',
     emptyHelp: 'A word may weigh otherwise with you: for a union, “strike” is a topic, not a reproach.',

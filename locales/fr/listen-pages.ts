@@ -713,7 +713,7 @@ export default {
     saved: 'Le poids de « {word} » est enregistré.',
     actions: 'Actions',
     remove: 'Rétablir l’usage',
-    removeNamed: 'Rétablir le poids habituel de « {word} »',
+    removeNamed: 'Rétablir l’usage de « {word} »',
     removed: '« {word} » a retrouvé son poids habituel.',
     empty: 'Aucun mot à vous',
     emptyHelp: 'Un mot peut peser autrement chez vous : pour un syndicat, « grève » est un sujet, pas un reproche.',

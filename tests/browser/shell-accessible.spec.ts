@@ -9,8 +9,16 @@ const rooms = [
   'settings/audit',
   'nowhere',
 ]
-const account = ['/account', '/account/security', '/account/sessions']
-const doors = ['/sign-in', '/forgotten-password', '/reset-password?token=abc', '/reset-password', '/invitation/none']
+const account = ['/account', '/account/security', '/account/sessions', '/account/organisations']
+const doors = [
+  '/sign-in',
+  '/forgotten-password',
+  '/reset-password?token=abc',
+  '/reset-password',
+  '/confirm-email',
+  '/confirm-email?token=abc',
+  '/invitation/none',
+]
 
 const sizes = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } }
 
