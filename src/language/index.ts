@@ -1,7 +1,7 @@
 export { type Detection, detectLanguage } from './detect-language.ts'
 export { APOSTROPHE_WORDS, bareWord, CLITICS, ELIDED, withoutElision } from './elision.ts'
 export { EXPANSIONS, FIRST_EXPANSION, FOLD, foldText, LAST_EXPANSION, VANISHES } from './fold.ts'
-export { hashWords } from './hash-words.ts'
+export { hashWords, MOST_READ } from './hash-words.ts'
 export { inclusiveBase, stemEnglish, stemFrench } from './stem.ts'
 export { type ToneOptions, tone } from './tone.ts'
 export type { Tone, ToneReading, ToneSpan } from './tone-account.ts'

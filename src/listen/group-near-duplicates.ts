@@ -1,4 +1,4 @@
-import { hashWords } from '../language/index.ts'
+import { hashWords, MOST_READ } from '../language/index.ts'
 
 /**
  * Texts that say the same but for a word or two. A text is the set of its folded words; one-permutation MinHash puts the set into
@@ -27,36 +27,37 @@ const MOST_WORDS = 128
 const own = new Int32Array(BINS)
 const signature = new Int32Array(BINS)
 const bands = new Int32Array(BANDS)
+const hashes = new Int32Array(MOST_READ)
 
 /** Null for texts that are too short to compare. */
 export function fingerprint(text: string): Fingerprint | null {
-  const words = sketch(text)
-  if (words === null) return null
-  return { signature: signature.slice(), bands: [...bands], words: words.slice(0, MOST_WORDS) }
+  const count = sketch(text)
+  if (count === 0) return null
+  return { signature: signature.slice(), bands: [...bands], words: hashes.slice(0, Math.min(count, MOST_WORDS)) }
 }
 
-/** Fills `signature` and `bands`; the distinct hashes in ascending order, or null when they are too few. */
-function sketch(text: string): Int32Array | null {
-  const words = distinct(hashWords(text))
-  if (words.length < FEWEST_WORDS) return null
+/** Fills `signature`, `bands` and `hashes` (ascending, distinct); how many of these there are, or 0 when they are too few. */
+function sketch(text: string): number {
+  const count = distinct(hashWords(text, hashes))
+  if (count < FEWEST_WORDS) return 0
   own.fill(EMPTY)
-  for (let at = 0; at < words.length; at++) {
-    const bin = words[at]! >>> 27
-    const value = words[at]! & 0x7ffffff
+  for (let at = 0; at < count; at++) {
+    const bin = hashes[at]! >>> 27
+    const value = hashes[at]! & 0x7ffffff
     if (value < own[bin]!) own[bin] = value
   }
   fillEmptyBins()
   for (let band = 0; band < BANDS; band++) {
     bands[band] = mix(mix(signature[2 * band]! + band * 0x1000003) ^ Math.imul(signature[2 * band + 1]!, 0x85ebca6b))
   }
-  return words
+  return count
 }
 
-/** In place. Posts are short: inserting beats the general sort below some eighty words. */
-function distinct(hashes: Int32Array): Int32Array {
-  if (hashes.length > 80) hashes.sort()
+/** Sorts the first `length` hashes and leaves each once; how many remain. Posts are short: inserting beats the general sort below some eighty words. */
+function distinct(length: number): number {
+  if (length > 80) hashes.subarray(0, length).sort()
   else {
-    for (let at = 1; at < hashes.length; at++) {
+    for (let at = 1; at < length; at++) {
       const hash = hashes[at]!
       let to = at
       for (; to > 0 && hashes[to - 1]! > hash; to--) hashes[to] = hashes[to - 1]!
@@ -64,10 +65,10 @@ function distinct(hashes: Int32Array): Int32Array {
     }
   }
   let count = 0
-  for (let at = 0; at < hashes.length; at++) {
+  for (let at = 0; at < length; at++) {
     if (at === 0 || hashes[at] !== hashes[at - 1]) hashes[count++] = hashes[at]!
   }
-  return hashes.subarray(0, count)
+  return count
 }
 
 const mix = (value: number) => {
@@ -141,30 +142,33 @@ export function groupNearDuplicates(capacity = 16_384): NearDuplicates {
   const counts = new Int32Array(size)
   const signatures = new Int32Array(size * BINS)
   const asked = new Float64Array(size)
+  const found = new Int32Array(BANDS)
   let turn = 0
   const groups = new Array<string>(size).fill('')
   let next = 0
   return {
     add(id, text) {
-      const mine = sketch(text)
-      if (mine === null) return id
-      const count = Math.min(mine.length, MOST_WORDS)
+      const distinctWords = sketch(text)
+      if (distinctWords === 0) return id
+      const count = Math.min(distinctWords, MOST_WORDS)
       let group = id
       turn++
+      // All at once, so that the processor need not wait for one before it asks for the next.
+      for (let band = 0; band < BANDS; band++) found[band] = latest[bands[band]! & (slots - 1)]!
       for (let band = 0; band < BANDS; band++) {
-        const candidate = latest[bands[band]! & (slots - 1)]!
+        const candidate = found[band]!
         if (candidate < 0 || asked[candidate] === turn) continue
         asked[candidate] = turn
         // Frequent words bring many candidates together; the signatures tell most of them apart in less than the words would.
         if (count >= ESTIMATED_FROM && sharedBins(signatures, candidate * BINS) < FEWEST_SHARED) continue
-        if (jaccard(mine, 0, count, words, candidate * MOST_WORDS, counts[candidate]!) >= SAME) {
+        if (jaccard(hashes, 0, count, words, candidate * MOST_WORDS, counts[candidate]!) >= SAME) {
           group = groups[candidate]!
           break
         }
       }
       const at = next
       next = (next + 1) % size
-      for (let word = 0; word < count; word++) words[at * MOST_WORDS + word] = mine[word]!
+      for (let word = 0; word < count; word++) words[at * MOST_WORDS + word] = hashes[word]!
       counts[at] = count
       signatures.set(signature, at * BINS)
       groups[at] = group
