@@ -25,7 +25,8 @@ export function forecast(
   const { today, due, target } = goal
   if (due === undefined) return { forecast: null, why: 'no-due-date' }
   if (due <= today) return { forecast: null, why: 'over' }
-  const recent = points.filter(point => point.on > addDays(today, -lookback) && point.on <= today)
+  const since = addDays(today, -lookback)
+  const recent = points.filter(point => point.on > since && point.on <= today)
   const first = recent[0]
   const last = recent.at(-1)
   if (first === undefined || last === undefined || recent.length < fewestPoints) return none
