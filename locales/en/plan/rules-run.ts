@@ -244,4 +244,104 @@ export default {
     why: 'A need that nobody expressed is a guess.',
     next: 'Attach a mention, a note or a figure that shows it, with its date.',
   },
+  'accountable-missing': {
+    what: 'Nobody answers for the strategy.',
+    why: 'Without one person who answers for it, each hard decision waits for someone else to take it.',
+    next: 'Name one person as accountable, only one.',
+  },
+  'several-accountable': {
+    what: '{count, number} people answer for the strategy together.',
+    why: 'When several answer for everything, each believes the other is seeing to it.',
+    next: 'Keep one person accountable; the others may approve or run spaces.',
+  },
+  'function-without-service': {
+    what: 'Several services take part, and nothing says in which one the function sits.',
+    why: 'What sits nowhere has neither budget nor succession.',
+    next: 'Choose the service that carries this function.',
+  },
+  'staffing-undecided': {
+    what: 'Nothing says how the work is staffed: full-time, shared, agency or volunteers.',
+    why: 'Work for which nobody decided who does it is done on top of everything else.',
+    next: 'Choose the staffing, and say why.',
+  },
+  'staffing-without-reason': {
+    what: 'The staffing is chosen and the reason is not written.',
+    why: 'The reason lets the choice be looked at again when means or work change.',
+    next: 'Write in one sentence why this choice.',
+  },
+  'no-process-linked': {
+    what: 'The work on networks enters no existing process.',
+    why: 'A complaint or a journalist coming through a network must find the same way as by telephone.',
+    next: 'Say how it joins the press office, complaints, approvals or crisis management.',
+  },
+  'process-without-link': {
+    what: 'Nothing says how the work joins the process “{name}”.',
+    why: 'A process named without a link leaves everyone to invent their own.',
+    next: 'Write in one sentence who passes what to whom.',
+  },
+  'action-plan-missing': {
+    what: 'No action is planned.',
+    why: 'A strategy without dated actions stays an intention.',
+    next: 'Write the next three things to do, with a person and a day for each.',
+  },
+  'opening-without-actions': {
+    what: '“{name}” is to open on {day}, and no action prepares it.',
+    why: 'An opening that nothing prepares is half done: incomplete profile, missing access, nobody told.',
+    next: 'Write what remains to be done before that day, by whom and by when.',
+  },
+  'action-late': {
+    what: 'The action “{name}” was due on {due} and is not done.',
+    why: 'A late action that nobody takes up silently delays all that follows.',
+    next: 'Do it, change its date, or take it out if it is of no more use.',
+  },
+  'action-unassigned': {
+    what: 'Nobody is in charge of the action “{name}”.',
+    why: 'What everyone could do, nobody does.',
+    next: 'Choose who does it.',
+  },
+  'action-without-date': {
+    what: 'The action “{name}” has no date.',
+    why: 'Without a day, an action always comes after those that have one.',
+    next: 'Give it a day, even a rough one.',
+  },
+  'action-after-its-opening': {
+    what: 'The action “{name}” is to come before the opening of {opens}, but it is due on {due}.',
+    why: 'What was to be ready before opening will be missing on the first day.',
+    next: 'Bring the action forward, or put the opening off.',
+  },
+  'no-review-in-period': {
+    what: 'No review is planned between {from} and {to}.',
+    why: 'A strategy that nobody reads again grows old without anyone seeing it.',
+    next: 'Set at least one review date within the period.',
+  },
+  'review-overdue': {
+    what: 'The review “{name}” was planned for {day} and was not held.',
+    why: 'A missed review lets what does not work run on.',
+    next: 'Hold it, note when it was held, or choose another day.',
+  },
+  'strategy-review-overdue': {
+    what: 'The strategy was to be reviewed every {months, number} months; nothing since {last}.',
+    why: 'A rhythm that is not kept protects from nothing.',
+    next: 'Hold a review, or change the rhythm for one that you will keep.',
+  },
+  'strategy-period-over': {
+    what: 'The period of the strategy ended on {to}.',
+    why: 'What goes on without a mandate goes on out of habit.',
+    next: 'Take stock, then adopt a new period or close what should be closed.',
+  },
+  'review-not-prepared': {
+    what: 'The review “{name}” does not say {missing, select, who {who takes part} other {what is looked at}}.',
+    why: 'A meeting without participants or subject puts itself off.',
+    next: 'Complete who takes part and what is looked at, here or in the rhythm of reviews.',
+  },
+  'figure-incomplete': {
+    what: 'The figure “{name}” does not say {missing, select, territory {which territory it speaks of} sample {on which sample it rests} source {who published it} other {when it dates from}}.',
+    why: 'A figure without place, sample, source or date proves nothing before a board.',
+    next: 'Complete it from the original publication, or take it out.',
+  },
+  'figure-out-of-date': {
+    what: 'The figure “{name}” dates from {day}, more than a year ago.',
+    why: 'Uses change quickly: an old figure reassures wrongly.',
+    next: 'Look for the recent edition of this source, or say why the old one still holds.',
+  },
 } as const

@@ -244,4 +244,104 @@ export default {
     why: 'Un besoin que personne n’a exprimé est une supposition.',
     next: 'Joignez une mention, une note ou un chiffre qui le montre, avec sa date.',
   },
+  'accountable-missing': {
+    what: 'Personne ne répond de la stratégie.',
+    why: 'Sans une personne qui en répond, chaque décision difficile attend que quelqu’un d’autre la prenne.',
+    next: 'Nommez une personne responsable, une seule.',
+  },
+  'several-accountable': {
+    what: '{count, number} personnes répondent ensemble de la stratégie.',
+    why: 'Quand plusieurs répondent de tout, chacune croit que l’autre s’en occupe.',
+    next: 'Gardez une seule personne responsable ; les autres peuvent approuver ou animer.',
+  },
+  'function-without-service': {
+    what: 'Plusieurs services participent, et rien ne dit duquel relève la fonction.',
+    why: 'Ce qui n’est rattaché nulle part n’a ni budget ni relève.',
+    next: 'Choisissez le service qui porte cette fonction.',
+  },
+  'staffing-undecided': {
+    what: 'Rien ne dit comment le travail est doté : plein temps, partagé, agence ou bénévoles.',
+    why: 'Un travail dont on n’a pas décidé qui le fait se fait en plus du reste.',
+    next: 'Choisissez la dotation, et dites pourquoi.',
+  },
+  'staffing-without-reason': {
+    what: 'La dotation est choisie sans que la raison soit écrite.',
+    why: 'La raison permet de revoir ce choix quand les moyens ou le travail changent.',
+    next: 'Écrivez en une phrase pourquoi ce choix.',
+  },
+  'no-process-linked': {
+    what: 'Le travail sur les réseaux n’entre dans aucun processus existant.',
+    why: 'Une plainte ou un journaliste qui arrive par un réseau doit trouver le même chemin que par téléphone.',
+    next: 'Dites comment il rejoint le bureau de presse, les plaintes, les approbations ou la gestion de crise.',
+  },
+  'process-without-link': {
+    what: 'Rien ne dit comment le travail rejoint le processus « {name} ».',
+    why: 'Un processus nommé sans lien laisse chacun inventer le sien.',
+    next: 'Écrivez en une phrase qui transmet quoi à qui.',
+  },
+  'action-plan-missing': {
+    what: 'Aucune action n’est planifiée.',
+    why: 'Une stratégie sans actions datées reste une intention.',
+    next: 'Écrivez les trois prochaines choses à faire, avec une personne et un jour pour chacune.',
+  },
+  'opening-without-actions': {
+    what: '« {name} » doit ouvrir le {day}, et aucune action ne le prépare.',
+    why: 'Une ouverture que rien ne prépare se fait à moitié : profil incomplet, accès manquants, personne d’averti.',
+    next: 'Écrivez ce qui reste à faire avant ce jour, par qui et pour quand.',
+  },
+  'action-late': {
+    what: 'L’action « {name} » était due le {due} et n’est pas faite.',
+    why: 'Une action en retard que personne ne reprend décale en silence tout ce qui la suit.',
+    next: 'Faites-la, changez sa date, ou retirez-la si elle ne sert plus.',
+  },
+  'action-unassigned': {
+    what: 'Personne n’est chargé de l’action « {name} ».',
+    why: 'Ce que tout le monde pourrait faire, personne ne le fait.',
+    next: 'Choisissez qui la fait.',
+  },
+  'action-without-date': {
+    what: 'L’action « {name} » n’a pas de date.',
+    why: 'Sans jour, une action passe toujours après celles qui en ont un.',
+    next: 'Donnez-lui un jour, même approximatif.',
+  },
+  'action-after-its-opening': {
+    what: 'L’action « {name} » doit précéder l’ouverture du {opens}, mais elle est due le {due}.',
+    why: 'Ce qui devait être prêt avant l’ouverture manquera le premier jour.',
+    next: 'Avancez l’action, ou reportez l’ouverture.',
+  },
+  'no-review-in-period': {
+    what: 'Aucune révision n’est prévue entre le {from} et le {to}.',
+    why: 'Une stratégie qu’on ne relit pas vieillit sans que personne le voie.',
+    next: 'Fixez au moins une date de révision dans la période.',
+  },
+  'review-overdue': {
+    what: 'La révision « {name} » était prévue le {day} et n’a pas eu lieu.',
+    why: 'Une révision manquée laisse courir ce qui ne marche pas.',
+    next: 'Tenez-la, notez quand elle a eu lieu, ou choisissez un autre jour.',
+  },
+  'strategy-review-overdue': {
+    what: 'La stratégie devait être révisée tous les {months, number} mois ; rien depuis le {last}.',
+    why: 'Un rythme qui n’est pas tenu ne protège plus de rien.',
+    next: 'Tenez une révision, ou changez le rythme pour un que vous tiendrez.',
+  },
+  'strategy-period-over': {
+    what: 'La période de la stratégie est finie depuis le {to}.',
+    why: 'Ce qui continue sans mandat continue par habitude.',
+    next: 'Faites le bilan, puis adoptez une nouvelle période ou fermez ce qui doit l’être.',
+  },
+  'review-not-prepared': {
+    what: 'La révision « {name} » ne dit pas {missing, select, who {qui y prend part} other {ce qu’on y regarde}}.',
+    why: 'Une réunion sans participants ni objet se reporte d’elle-même.',
+    next: 'Complétez qui prend part et ce qui est regardé, ici ou dans le rythme des révisions.',
+  },
+  'figure-incomplete': {
+    what: 'Le chiffre « {name} » ne dit pas {missing, select, territory {de quel territoire il parle} sample {sur quel échantillon il repose} source {qui l’a publié} other {de quand il date}}.',
+    why: 'Un chiffre sans lieu, sans échantillon, sans source ou sans date ne prouve rien devant une direction.',
+    next: 'Complétez-le d’après la publication d’origine, ou retirez-le.',
+  },
+  'figure-out-of-date': {
+    what: 'Le chiffre « {name} » date du {day}, il a plus d’un an.',
+    why: 'Les usages changent vite : un vieux chiffre rassure à tort.',
+    next: 'Cherchez l’édition récente de cette source, ou dites pourquoi l’ancienne vaut encore.',
+  },
 } as const

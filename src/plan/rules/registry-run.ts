@@ -1,3 +1,9 @@
+import { accountableMissing } from './accountable-missing.ts'
+import { actionAfterItsOpening } from './action-after-its-opening.ts'
+import { actionLate } from './action-late.ts'
+import { actionPlanMissing } from './action-plan-missing.ts'
+import { actionUnassigned } from './action-unassigned.ts'
+import { actionWithoutDate } from './action-without-date.ts'
 import { adoptedByNobody } from './adopted-by-nobody.ts'
 import { adoptedWithOpenErrors } from './adopted-with-open-errors.ts'
 import { animatorHoursAboveOwn } from './animator-hours-above-own.ts'
@@ -10,6 +16,9 @@ import { budgetEndsBeforeSpace } from './budget-ends-before-space.ts'
 import { cadenceAboveHours } from './cadence-above-hours.ts'
 import { calendarAboveHours } from './calendar-above-hours.ts'
 import { emailFalling } from './email-falling.ts'
+import { figureIncomplete } from './figure-incomplete.ts'
+import { figureOutOfDate } from './figure-out-of-date.ts'
+import { functionWithoutService } from './function-without-service.ts'
 import { homeMissing } from './home-missing.ts'
 import { homeWithoutReason } from './home-without-reason.ts'
 import { hoursAboveCapacity } from './hours-above-capacity.ts'
@@ -27,6 +36,8 @@ import { networkWithoutConversation } from './network-without-conversation.ts'
 import { noHoursToConverse } from './no-hours-to-converse.ts'
 import { noHoursToListen } from './no-hours-to-listen.ts'
 import { noLeavingSigns } from './no-leaving-signs.ts'
+import { noProcessLinked } from './no-process-linked.ts'
+import { noReviewInPeriod } from './no-review-in-period.ts'
 import { noSpokesperson } from './no-spokesperson.ts'
 import { objectiveWithoutBenefit } from './objective-without-benefit.ts'
 import { objectiveWithoutHours } from './objective-without-hours.ts'
@@ -35,18 +46,27 @@ import { objectivesAboveCapacity } from './objectives-above-capacity.ts'
 import { objectivesOnlyReach } from './objectives-only-reach.ts'
 import { openedBeforeAdoption } from './opened-before-adoption.ts'
 import { openedBeforeSteps5And6 } from './opened-before-steps-5-and-6.ts'
+import { openingWithoutActions } from './opening-without-actions.ts'
 import { phasesOutOfOrder } from './phases-out-of-order.ts'
 import { postHoursUnknown } from './post-hours-unknown.ts'
+import { processWithoutLink } from './process-without-link.ts'
 import { publishedBeforeAdoption } from './published-before-adoption.ts'
 import { relationsNotSaid } from './relations-not-said.ts'
+import { reviewNotPrepared } from './review-not-prepared.ts'
+import { reviewOverdue } from './review-overdue.ts'
 import type { Rule } from './rule.ts'
 import { sameTextEverywhere } from './same-text-everywhere.ts'
 import { scopeWillEmpty } from './scope-will-empty.ts'
 import { scopeWontEmpty } from './scope-wont-empty.ts'
+import { severalAccountable } from './several-accountable.ts'
 import { sharesAboveHours } from './shares-above-hours.ts'
 import { spaceWithoutSuccessor } from './space-without-successor.ts'
 import { spokespersonWithoutCriteria } from './spokesperson-without-criteria.ts'
+import { staffingUndecided } from './staffing-undecided.ts'
+import { staffingWithoutReason } from './staffing-without-reason.ts'
 import { standInLeavesBeforeSpace } from './stand-in-leaves-before-space.ts'
+import { strategyPeriodOver } from './strategy-period-over.ts'
+import { strategyReviewOverdue } from './strategy-review-overdue.ts'
 import { surpriseWithoutFollowUp } from './surprise-without-follow-up.ts'
 
 /** Resources, roles, integration, adoption, commitment, actions and reviews: rules of B9 to B23. */
@@ -100,4 +120,24 @@ export const runRules: readonly Rule[] = [
   objectiveWithoutBenefit,
   benefitForUsAlone,
   needNotHeard,
+  accountableMissing,
+  severalAccountable,
+  functionWithoutService,
+  staffingUndecided,
+  staffingWithoutReason,
+  noProcessLinked,
+  processWithoutLink,
+  actionPlanMissing,
+  openingWithoutActions,
+  actionLate,
+  actionUnassigned,
+  actionWithoutDate,
+  actionAfterItsOpening,
+  noReviewInPeriod,
+  reviewOverdue,
+  strategyReviewOverdue,
+  strategyPeriodOver,
+  reviewNotPrepared,
+  figureIncomplete,
+  figureOutOfDate,
 ]

@@ -55,11 +55,20 @@ export function addSpace(strategy: Strategy, changes: Partial<Network> = {}): Ne
       listenHours: undefined,
       converseHours: 0.05,
       publishHours: 0.1,
+      // A promise that next to no hours can keep.
+      answerWithin: 1_000,
       ...changes,
     },
     like,
   )
   const objective = pursuedObjective(strategy)
   objective.networks = [...(objective.networks ?? []), added.id]
+  if (added.opensOn !== undefined || added.phase !== undefined)
+    add(strategy, 'actions', {
+      id: `open-${added.id}`,
+      network: added.id,
+      who: like.animator,
+      due: added.opensOn ?? strategy.period!.to,
+    })
   return added
 }

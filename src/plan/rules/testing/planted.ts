@@ -45,6 +45,9 @@ export function standsIn(strategy: Strategy, network: Network): void {
 /** Adopted on a day at the latest, policies and training done: what opens then is in order. */
 export function readyBefore(strategy: Strategy, day: string): void {
   for (const phase of strategy.phases ?? []) phase.steps = phase.steps?.filter(step => !['5', '6', '7'].includes(step))
+  for (const policy of strategy.policies ?? [])
+    for (const field of ['approvedOn', 'effectiveOn', 'publishedOn'] as const)
+      if (policy[field] !== undefined && policy[field] > day) policy[field] = day
   if (strategy.adoptedOn !== undefined && strategy.adoptedOn > day) strategy.adoptedOn = day
   for (const mark of strategy.adoptedBy ?? []) if (mark.on > day) mark.on = day
 }

@@ -98,6 +98,7 @@ export const plantsLook: readonly Plant[] = [
       network.state = 'reserved'
       delete network.openedOn
       network.opensOn = day
+      add(strategy, 'actions', { id: `open-${network.id}`, network: network.id, who: network.animator, due: day })
     }
     facts.publishing!.firstPublishedOn = addDays(ends, -1)
     readyBefore(strategy, facts.publishing!.firstPublishedOn)

@@ -1,0 +1,19 @@
+import { rule } from './rule.ts'
+import { nameOf, said } from './said.ts'
+
+/**
+ * B23: a figure on use that does not say where, of whom, by whom or when. A sample is asked of a figure about an audience: a count of our
+ * own has none.
+ */
+export const figureIncomplete = rule({
+  id: 'figure-incomplete',
+  principle: 'B23',
+  severity: 'warning',
+  check: (_strategy, _facts, index) =>
+    index.list('figures').flatMap(one => {
+      const missing = (['territory', 'sample', 'source', 'on'] as const).find(
+        field => !said(one[field]) && (field !== 'sample' || one.audience !== undefined),
+      )
+      return missing === undefined ? [] : [{ at: ['figures', one.id, missing], params: { name: nameOf(one), missing } }]
+    }),
+})

@@ -1,0 +1,21 @@
+import { rule } from './rule.ts'
+import { nameOf, said } from './said.ts'
+
+/** B22: a review to come that does not say who takes part or what is looked at; the rhythm may say it for all. */
+export const reviewNotPrepared = rule({
+  id: 'review-not-prepared',
+  principle: 'B22',
+  severity: 'warning',
+  check: (strategy, _facts, index) =>
+    index
+      .list('reviews')
+      .filter(one => one.heldOn === undefined)
+      .flatMap(one => {
+        const missing = (['who', 'looksAt'] as const).find(
+          field => !said(one[field]) && !said(strategy.reviewRhythm?.[field]),
+        )
+        return missing === undefined
+          ? []
+          : [{ at: ['reviews', one.id, missing], params: { name: nameOf(one), missing } }]
+      }),
+})

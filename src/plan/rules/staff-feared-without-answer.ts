@@ -1,0 +1,14 @@
+import { rule } from './rule.ts'
+import { nameOf, said } from './said.ts'
+
+/** C11: a fear of what staff would say is first a matter of human resources. */
+export const staffFearedWithoutAnswer = rule({
+  id: 'staff-feared-without-answer',
+  principle: 'C11',
+  severity: 'error',
+  check: (_strategy, _facts, index) =>
+    index
+      .list('objections')
+      .filter(one => one.kind === 'staff' && !said(one.staffAnswer))
+      .map(one => ({ at: ['objections', one.id, 'staffAnswer'], params: { name: nameOf(one) } })),
+})
