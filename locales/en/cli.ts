@@ -22,6 +22,8 @@ export default {
     export: "takes an organisation's mentions out (CSV or NDJSON)",
     demo: 'shows Vigie with an imaginary organisation',
     admin: 'looks after accounts from the machine',
+    check: 'checks a strategy written in a file',
+    strategy: 'writes and formats the file of a strategy',
     hear: 'reads feeds and shows what answers a query',
     match: 'find the posts that queries describe',
     query: 'show how a query is understood',
@@ -64,6 +66,7 @@ export default {
     preparing: 'Preparing the demonstration: three months of an organisation that does not exist…',
     heard: '{count, plural, one {# imaginary post stored} other {# imaginary posts stored}}.',
     account: 'Sign in with {email} and the password {password}',
+    source: 'Imaginary network (demonstration)',
     imaginary: 'Everything in it is made up: the organisation, the people and what they say.',
   },
   admin: {

@@ -23,6 +23,8 @@ export default {
     export: 'sort les mentions d’une organisation (CSV ou NDJSON)',
     demo: 'montre Vigie sur une organisation imaginaire',
     admin: 'gère les comptes depuis la machine',
+    check: 'vérifie une stratégie écrite dans un fichier',
+    strategy: 'écrit et met en forme le fichier d’une stratégie',
     hear: 'lit des flux et montre ce qui répond à une requête',
     match: 'trouve les publications que décrivent des requêtes',
     query: 'montre comment une requête est comprise',
@@ -66,6 +68,7 @@ export default {
     preparing: 'Préparation de la démonstration : trois mois d’une organisation qui n’existe pas…',
     heard: '{count, plural, one {# publication imaginaire rangée} other {# publications imaginaires rangées}}.',
     account: 'Connectez-vous avec {email} et le mot de passe {password}',
+    source: 'Réseau imaginaire (démonstration)',
     imaginary: 'Tout y est inventé : l’organisation, les personnes et ce qu’elles disent.',
   },
   admin: {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { imaginaryOrganisation } from '../connectors/sandbox/index.ts'
@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { applyStart, createListen, proposeTopics, readDueSources } from '../listen/index.ts'
 import { createLog } from '../log.ts'
+import type { Locale } from '../messages.ts'
 import { firstRunCode, runFirst } from '../org/index.ts'
 import type { Actor } from '../permissions.ts'
 import { loadSecrets } from '../secrets/index.ts'
@@ -25,7 +26,7 @@ const account = { name: 'Camille Demo', email: 'demo@vigie.example', password: '
 export async function runDemo(cli: Cli, flags: DemoFlags): Promise<void> {
   const { t } = cli
   const fresh = flags.data === undefined
-  const folder = fresh ? mkdtempSync(join(tmpdir(), 'vigie-demo-')) : resolve(flags.data!)
+  const folder = fresh ? newFolder() : resolve(flags.data!)
   const holds = existsSync(folder) && readdirSync(folder).length > 0
   if (holds && !flags.keep) throw new AppError('cli.demo-folder-not-empty', { folder }, { status: 409 })
   const config = { ...cli.config(), dataFolder: folder, databaseUrl: null, secret: null, sandbox: true }
@@ -40,6 +41,13 @@ export async function runDemo(cli: Cli, flags: DemoFlags): Promise<void> {
   }
 }
 
+/** Open to pass through: the account that runs the database for root keeps it in here, and it goes with the folder. */
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'vigie-demo-'))
+  chmodSync(folder, 0o711)
+  return folder
+}
+
 async function prepare(cli: Cli): Promise<void> {
   const config = cli.config()
   const log = createLog(config.logLevel)
@@ -52,8 +60,10 @@ async function prepare(cli: Cli): Promise<void> {
     // Handlers are known without being run: what the start sends is done once the product serves.
     createListen(ctx).registerJobs()
     await applyStart(ctx, actor, {
-      topics: topics(),
-      sources: [{ connector: 'sandbox', settings: { postsPerDay: 60, liveSeconds: 20 }, title: '' }],
+      topics: topics(cli.locale),
+      sources: [
+        { connector: 'sandbox', settings: { postsPerDay: 60, liveSeconds: 20 }, title: cli.t('cli.demo.source') },
+      ],
     })
     await readDueSources(ctx)
     for (let more = true; more; ) {
@@ -110,16 +120,16 @@ async function countItems(ctx: Context, actor: Actor): Promise<number> {
   return count
 }
 
-/** What the start page would propose, with the profile's own queries for its themes. */
-const topics = () =>
+/** What the start page would propose, with the profile's own queries for its themes; named in the reader's language. */
+const topics = (locale: Locale) =>
   proposeTopics({
-    name: imaginaryOrganisation.name.fr,
-    otherNames: [imaginaryOrganisation.name.en],
+    name: imaginaryOrganisation.name[locale],
+    otherNames: [imaginaryOrganisation.name[locale === 'fr' ? 'en' : 'fr']],
     site: imaginaryOrganisation.site,
     handles: [...imaginaryOrganisation.handles],
     competitors: imaginaryOrganisation.competitors.map(one => one.name),
-    themes: imaginaryOrganisation.themes.map(one => one.fr),
+    themes: imaginaryOrganisation.themes.map(one => one[locale]),
   }).map(({ ambiguity: _, ...topic }) => ({
     ...topic,
-    query: imaginaryOrganisation.themes.find(theme => theme.fr === topic.name)?.query ?? topic.query,
+    query: imaginaryOrganisation.themes.find(theme => theme[locale] === topic.name)?.query ?? topic.query,
   }))
