@@ -260,7 +260,7 @@ export default {
     next: 'Agree with somebody close to the organisation on a word to post in your absence.',
   },
   'stand-in-is-animator': {
-    what: 'The same person runs “{name}” and stands in for herself or himself.',
+    what: 'For “{name}”, the person who runs it and the stand-in are the same.',
     why: 'When that person is away, nobody will answer.',
     next: 'Name somebody else.',
   },

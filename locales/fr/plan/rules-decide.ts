@@ -260,7 +260,7 @@ export default {
     next: 'Convenez avec un proche de l’organisation d’un mot à publier en votre absence.',
   },
   'stand-in-is-animator': {
-    what: 'La même personne anime « {name} » et s’y remplace elle-même.',
+    what: 'Pour « {name} », la personne qui anime et celle qui remplace sont la même.',
     why: 'Quand elle sera absente, personne ne répondra.',
     next: 'Nommez quelqu’un d’autre.',
   },
