@@ -39,7 +39,7 @@ const imports: Import[] = files.flatMap(from =>
 )
 
 const part = (file: string) => file.split('/')[0]!.replace(/(\.test)?\.tsx?$/, '')
-const isTest = (file: string) => /\.test\.tsx?$/.test(file) || part(file) === 'testing'
+const isTest = (file: string) => /\.test\.tsx?$/.test(file) || /(^|\/)testing\//.test(file)
 const isBrowser = (file: string) => /^(web|ui-kit)\//.test(file) || /^[\w-]+\/ui\//.test(file)
 const told = (wrong: Import[]) => wrong.map(({ from, to }) => `${from} → ${to}`)
 

@@ -58,9 +58,12 @@ function blockSource(block: Block, pictures: Map<string, string>): string {
     case 'list':
       return `#${block.ordered ? 'enum' : 'list'}(${block.items.map(item => `[${inline(item)}]`).join(', ')})`
     case 'facts':
-      return `#for (name, value) in (${block.facts.map(fact => `([${content(fact.name)}], [${inline(fact.value)}])`).join(', ')},) [
-  #terms(separator: [#h(0.6em)], hanging-indent: 0pt, terms.item(text(font: ("Inter",), size: 9pt, fill: rgb("#566074"), name), value))
-]`
+      return `#grid(columns: (40mm, 1fr), column-gutter: 5mm, row-gutter: 7pt, ${block.facts
+        .map(
+          fact =>
+            `text(font: ("Inter",), size: 8.5pt, fill: rgb("#566074"), ${typstString(fact.name)}), [${inline(fact.value)}]`,
+        )
+        .join(', ')})`
     case 'table':
       return tableSource(
         block.caption,

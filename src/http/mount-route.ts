@@ -117,11 +117,15 @@ function send(reply: FastifyReply, answer: unknown): FastifyReply {
   // Answers hold what one member may see: no cache in between may keep them.
   void reply.header('cache-control', 'no-store')
   if (!(answer instanceof Download)) return reply.send(answer ?? {})
-  return reply
-    .header('content-type', answer.contentType)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.filename)}`)
-    .send(answer.body)
+  reply.header('content-type', answer.contentType)
+  if (answer.how === 'show') reply.header('content-security-policy', onlyShown)
+  else reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.filename)}`)
+  return reply.send(answer.body)
 }
+
+/** A page that is only read: its own style and pictures, no script, no request. */
+const onlyShown =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 function whenGone(reply: FastifyReply): AbortSignal {
   const gone = new AbortController()

@@ -18,11 +18,14 @@ export type RequestInfo = {
 export class Download {
   readonly contentType: string
   readonly filename: string
-  readonly body: Readable | string
-  constructor(contentType: string, filename: string, body: Readable | string) {
+  readonly body: Readable | string | Buffer
+  /** `show`: a page to be read in the browser; nothing within it may run or load. */
+  readonly how: 'save' | 'show'
+  constructor(contentType: string, filename: string, body: Readable | string | Buffer, how: 'save' | 'show' = 'save') {
     this.contentType = contentType
     this.filename = filename
     this.body = body
+    this.how = how
   }
 }
 

@@ -1,3 +1,4 @@
+export * from './document-endpoints.ts'
 export * from './finding-endpoints.ts'
 export * from './metric-endpoints.ts'
 export * from './share-endpoints.ts'

@@ -1,6 +1,7 @@
 import './tables.ts'
 import type { Context } from '../context.ts'
 import type { Route } from '../http/index.ts'
+import { documentRoutes } from './document-routes.ts'
 import { checkAndKeep } from './finding-service.ts'
 import { checkStrategyJob, readObjectives, reviewAll } from './job-types.ts'
 import { givenMetrics } from './metrics/given.ts'
@@ -9,8 +10,11 @@ import { readingRoutes } from './reading-routes.ts'
 import { readAllObjectives } from './reading-service.ts'
 import { strategyRoutes } from './strategy-routes.ts'
 
+export * from './file/index.ts'
 export type { Metric, MetricAsk, MetricFilter, MetricReading, MetricSource, MetricWords } from './metrics/metric.ts'
 export type { FactSource, LinkSource, Moment, PlanParts } from './parts.ts'
+export { type CheckResult, checkStrategy, type Finding } from './rules/check-strategy.ts'
+export { rules } from './rules/registry.ts'
 
 /** News of this feature: for those who may read the plan. */
 export const planAnnouncements: ReadonlySet<string> = new Set([
@@ -43,7 +47,7 @@ export function createPlan(ctx: Context, brought: Partial<PlanParts> = {}): Plan
   }
   const askedAt = new Map<string, number>()
   return {
-    routes: [...strategyRoutes(ctx, parts), ...readingRoutes(ctx, parts)],
+    routes: [...strategyRoutes(ctx, parts), ...readingRoutes(ctx, parts), ...documentRoutes(ctx, parts)],
     registerJobs() {
       const { jobs } = ctx
       jobs.handle(readObjectives, (data, signal) => readAllObjectives(ctx, parts, data.organisationId, signal))

@@ -34,6 +34,13 @@ export type Visitor = {
   call<E extends Endpoint>(endpoint: E, input: InputOf<E>): Promise<OutputOf<E>>
   /** A page or redirect, cookies included. */
   visit(url: string): Promise<{ status: number; location: string | null; body: string }>
+  /** A file or page as it came, cookies included. */
+  get(url: string): Promise<{
+    statusCode: number
+    headers: Record<string, number | string | string[] | undefined>
+    body: string
+    rawPayload: Buffer
+  }>
   /** The organisation of its later calls. */
   organisation: string
   /** Sent with every call. */
@@ -87,6 +94,7 @@ export function visitor(
           return new Response(answer.body, { status: answer.statusCode })
         },
       })(endpoint, input),
+    get: url => send(url, 'GET', undefined, self.headers),
     visit: async url => {
       const answer = await send(url, 'GET', undefined, self.headers)
       return { status: answer.statusCode, location: (answer.headers.location as string) ?? null, body: answer.body }

@@ -25,6 +25,8 @@ export default {
     'csv-columns-missing':
       'The column “{column}” cannot be found. Name the columns of date and value by their title or number.',
     'csv-too-long': 'This file has {rows, number} rows; at most {most, number} at a time. Cut it into several.',
+    'document-failed':
+      'The document could not be laid out. Nothing is lost: read it on screen, or try again in a moment.',
     'no-adopted-version': 'Only an adopted version can be shared. Have one adopted first.',
     'no-such-share': 'This link leads nowhere, or no longer does.',
     'no-such-survey': 'This survey does not exist, or this link no longer leads to it.',

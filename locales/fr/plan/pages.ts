@@ -26,6 +26,8 @@ export default {
       'La colonne « {column} » est introuvable. Indiquez par leur titre ou leur numéro les colonnes de la date et de la valeur.',
     'csv-too-long':
       'Ce fichier compte {rows, number} lignes ; {most, number} au plus à la fois. Coupez-le en plusieurs.',
+    'document-failed':
+      'Le document n’a pas pu être mis en page. Rien n’est perdu : lisez-le à l’écran, ou réessayez dans un moment.',
     'no-adopted-version': 'Seule une version adoptée se partage. Faites-en d’abord adopter une.',
     'no-such-share': 'Ce lien ne mène à rien, ou n’y mène plus.',
     'no-such-survey': 'Ce sondage n’existe pas, ou ce lien n’y mène plus.',
