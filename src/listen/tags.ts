@@ -53,14 +53,15 @@ export async function changeTag(ctx: Context, actor: Actor, { id, name, colour }
   })
 }
 
-/** How many mentions and authors carry each tag. */
+/** How many mentions (those of hidden authors left out, as in the river) and authors carry each tag. */
 export async function countTags(ctx: Context, actor: Actor) {
   const { organisationId } = actor
-  const [before, after] = quoted(indexPrefix(organisationId), facet.tag(0)).split('0') as [string, string]
+  const prefix = indexPrefix(organisationId)
+  const [before, after] = quoted(prefix, facet.tag(0)).split('0') as [string, string]
   const { rows } = await sql<{ id: number; mentions: number; authors: number }>`
     select tag.id,
       (select count(*)::int from mention where organisation_id = ${organisationId}
-        and search @@ concat(${before}::text, tag.id, ${after}::text)::tsquery) as mentions,
+        and search @@ concat(${before}::text, tag.id, ${`${after} & !${quoted(prefix, facet.hidden)}`}::text)::tsquery) as mentions,
       (select count(*)::int from author_mark where organisation_id = ${organisationId} and tags @> array[tag.id]) as authors
     from mention_tag tag where tag.organisation_id = ${organisationId} order by lower(tag.name)`.execute(ctx.db)
   return rows

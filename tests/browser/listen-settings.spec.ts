@@ -48,7 +48,7 @@ test.beforeEach(({ request }) => speak(request, 'fr'))
 
 test('a tag is renamed, poured into another, and deleted', async ({ page, room }) => {
   await page.goto(room('listen/settings/tags'))
-  await expect(page.getByRole('row').filter({ hasText: 'presse' })).toContainText('3')
+  await expect(page.getByRole('row').filter({ hasText: 'presse' })).toContainText('2')
   await page.getByRole('button', { name: 'Modifier médias' }).click()
   await expect(page.getByLabel('Nom', { exact: true })).toBeFocused()
   await page.getByLabel('Nom', { exact: true }).fill('médias d’ici')
@@ -59,15 +59,16 @@ test('a tag is renamed, poured into another, and deleted', async ({ page, room }
   await page.getByRole('button', { name: 'Modifier presse' }).click()
   await page.getByLabel('Fusionner avec').selectOption({ label: 'médias d’ici' })
   await page.getByRole('button', { name: 'Fusionner', exact: true }).click()
-  await expect(page.getByText(/Tout ce qui porte « presse » portera « médias d’ici »/)).toBeVisible()
+  await expect(page.getByText('Tout ce qui porte « presse » portera « médias d’ici »')).toBeVisible()
   await expectAccessible(page, 'tag about to be merged')
   await page.getByRole('button', { name: 'Fusionner', exact: true }).click()
   const row = page.getByRole('row').filter({ hasText: 'médias d’ici' })
   await expect(page.getByRole('row').filter({ hasText: 'presse' })).toHaveCount(0)
-  await expect(row).toContainText('4')
+  // Four carry it; one is of an author who is hidden, here and in the river.
+  await expect(row).toContainText('3')
   await row.getByRole('link').click()
   await expect(page).toHaveURL(/listen\/river\?.*tag=/)
-  await expect(page.getByRole('article')).toHaveCount(4)
+  await expect(page.getByRole('article')).toHaveCount(3)
 
   await page.goto(room('listen/settings/tags'))
   await page.getByRole('button', { name: 'Ajouter une étiquette' }).click()
@@ -77,6 +78,8 @@ test('a tag is renamed, poured into another, and deleted', async ({ page, room }
   await page.getByRole('button', { name: 'Supprimer' }).click()
   await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
   await expect(page.getByRole('row').filter({ hasText: 'éphémère' })).toHaveCount(0)
+  await page.goto(room('settings/audit'))
+  await expect(page.getByText('Marie Tremblay a fusionné l’étiquette « presse » avec une autre.')).toBeVisible()
 })
 
 test('a view is renamed and shared; its filters are replaced in the river; it goes and comes back', async ({
@@ -125,7 +128,7 @@ test('words of one’s own are added, weighed and given back', async ({ page, ro
   await page.getByRole('button', { name: 'Enregistrer' }).click()
   await expect(page.getByLabel('Poids de « horaire »')).toHaveValue('-2')
   await page.getByLabel('Poids de « horaire »').selectOption('1')
-  await expect(page.getByText('Le poids de « horaire » est enregistré.').last()).toBeVisible()
+  await expect(page.getByLabel('Poids de « horaire »')).toHaveValue('1')
   await page.getByRole('button', { name: 'Rétablir l’usage de « horaire »' }).click()
   await expect(page.getByLabel('Poids de « horaire »')).toHaveCount(0)
   await page.keyboard.press('Control+z')
@@ -154,7 +157,6 @@ test('how long what matches nothing stays is changed, and told in the audit log'
   await expect(page.getByLabel('Jours de conservation')).toHaveValue('14')
   await page.goto(room('settings/audit'))
   await expect(page.getByText('Marie Tremblay a changé les réglages de la veille.').first()).toBeVisible()
-  await expect(page.getByText('Marie Tremblay a fusionné l’étiquette « presse » avec une autre.')).toBeVisible()
   await expect(page.locator('main')).not.toContainText(/\blisten\.[a-z]+-/)
 })
 

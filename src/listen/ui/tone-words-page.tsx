@@ -3,7 +3,7 @@ import { Plus, Scale } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { OutputOf } from '../../endpoint.ts'
-import { useApi, useApiMutation } from '../../ui-kit/api.tsx'
+import { useApi, useApiMutation, usePatch } from '../../ui-kit/api.tsx'
 import { DataList, Named } from '../../ui-kit/data-list.tsx'
 import { FormError } from '../../ui-kit/form-section.tsx'
 import { PageLink } from '../../ui-kit/links.tsx'
@@ -81,9 +81,14 @@ function WordTable({ words, canWork }: { words: Word[]; canWork: boolean }) {
   const weightName = useWeightName()
   const notifyUndo = useNotifyUndo()
   const fail = useNotifyError()
-  const refresh = { refresh: [listToneWords, readRiver] }
-  const set = useApiMutation(setToneWord, refresh)
-  const remove = useApiMutation(removeToneWord, refresh)
+  const patch = usePatch()
+  // The answer is the list as it is now: what is done next starts from it.
+  const keep = {
+    refresh: [readRiver],
+    onDone: (kept: { words: Word[] }) => patch(listToneWords, {}, () => kept),
+  }
+  const set = useApiMutation(setToneWord, keep)
+  const remove = useApiMutation(removeToneWord, keep)
   const drop = (word: Word) =>
     remove.mutate(
       { language: word.language, word: word.word },

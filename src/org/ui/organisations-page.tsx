@@ -17,7 +17,7 @@ import { Page } from '../../ui-kit/page.tsx'
 import { EmptyState } from '../../ui-kit/states.tsx'
 import { createOrganisation, leaveOrganisation, me } from '../endpoints.ts'
 import { Loaded } from './loaded.tsx'
-import { timeZones } from './time-zones.ts'
+import { browserTimeZone, timeZones } from './time-zones.ts'
 
 type Me = OutputOf<typeof me>
 
@@ -117,7 +117,7 @@ function CreateForm() {
   })
   const form = useForm({
     mode: 'uncontrolled',
-    initialValues: { name: '', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+    initialValues: { name: '', timeZone: browserTimeZone() },
     validate: { name: value => (value.trim() === '' ? t('nameMissing') : null) },
   })
   return (
