@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/index.ts'
+import { bringUpToDate } from './figures.ts'
 import { lastLook } from './look.ts'
 import { listTopicRows } from './topic-store.ts'
 
@@ -15,6 +16,7 @@ export async function listeningFacts(
   moment: Moment,
   asked: { mentions: readonly string[]; topics: readonly string[] },
 ) {
+  await bringUpToDate(db, organisationId)
   const [began, active, topics, looked, evidence] = await Promise.all([
     firstReading(db, organisationId),
     activeSources(db, organisationId),

@@ -68,8 +68,13 @@ export async function findHistory(
     .where('organisation_id', '=', organisationId)
     .where('strategy_id', '=', strategyId)
     .where(below(filter.at))
-  if (filter.after !== undefined) query = query.where('id', '<', filter.after)
+  if (filter.after !== undefined)
+    query = query.where(
+      sql<boolean>`(revision, id) < (select revision, id from plan_change
+        where organisation_id = ${organisationId} and strategy_id = ${strategyId} and id = ${filter.after})`,
+    )
   return query
+    .orderBy('revision', 'desc')
     .orderBy('id', 'desc')
     .limit(filter.limit + 1)
     .execute()
@@ -99,7 +104,7 @@ export async function findMarks(
     select distinct on (place) place, by_name, at from plan_change
     where organisation_id = ${organisationId} and strategy_id = ${strategyId}
       ${places === undefined ? sql`` : sql`and place = any(${places}::text[])`}
-    order by place, id desc`.execute(db)
+    order by place, revision desc, id desc`.execute(db)
   return Object.fromEntries(rows.map(row => [row.place, { by: row.by_name, at: row.at.toISOString() }]))
 }
 

@@ -23,7 +23,7 @@ const methodSteps: readonly { step: number; parts: readonly Part[] }[] = [
     parts: [
       both('listening/from'),
       both('examination/endedOn'),
-      both('spaces'),
+      may('spaces'),
       both('stakeholders'),
       both('competitors'),
       both('trends'),
@@ -37,7 +37,7 @@ const methodSteps: readonly { step: number; parts: readonly Part[] }[] = [
     step: 2,
     parts: [
       both('goals'),
-      both('audiences'),
+      fullMore('audiences'),
       both('objectives'),
       fullMore('needs'),
       fullMore('scope/will'),
@@ -52,7 +52,7 @@ const methodSteps: readonly { step: number; parts: readonly Part[] }[] = [
       full('networks'),
       full('networks/motive'),
       full('networks/animator'),
-      full('networks/standIn'),
+      mayFull('networks/standIn'),
       full('networks/leavingSigns'),
       mayFull('handles'),
       may('tools'),
@@ -69,7 +69,7 @@ const methodSteps: readonly { step: number; parts: readonly Part[] }[] = [
       mayFull('experiments'),
     ],
   },
-  { step: 5, parts: [full('policies'), fullMore('languageDuty/languages'), mayFull('restraints')] },
+  { step: 5, parts: [full('policies'), may('languageDuty/languages'), mayFull('restraints')] },
   {
     step: 6,
     parts: [
@@ -81,7 +81,7 @@ const methodSteps: readonly { step: number; parts: readonly Part[] }[] = [
       mayFull('ambassadors'),
     ],
   },
-  { step: 7, parts: [full('integrations'), full('phases'), full('actions'), full('home/where')] },
+  { step: 7, parts: [full('integrations'), mayFull('phases'), full('actions'), full('home/where')] },
   {
     step: 8,
     parts: [

@@ -187,10 +187,10 @@ const replace = (tx: Tx, actor: Actor, id: string, figures: string[], at: Date) 
     .where('series_id', '=', id)
     .where('id', 'in', figures)
     .where('replaced_at', 'is', null)
-    .returning('day')
+    .returning(['day', 'at'])
     .execute()
 
-/** What stood there before counts again. Throws `plan.no-such-figure`. */
+/** The figure whose place it had taken counts again. Throws `plan.no-such-figure`. */
 export const removeFigure = (ctx: Context, actor: Actor, id: string, figure: string): Promise<void> =>
   ctx.db.transaction().execute(async tx => {
     const { organisationId } = actor
@@ -203,8 +203,8 @@ export const removeFigure = (ctx: Context, actor: Actor, id: string, figure: str
       .where('organisation_id', '=', organisationId)
       .where('series_id', '=', id)
       .where('day', '=', gone.day)
-      .where('id', '<', figure)
-      .orderBy('id', 'desc')
+      .where('replaced_at', '=', gone.at)
+      .where('id', '!=', figure)
       .limit(1)
       .executeTakeFirst()
     if (former !== undefined)

@@ -41,6 +41,7 @@ export const findAllFigures = (db: Db, organisationId: string, seriesId: string,
     .where('organisation_id', '=', organisationId)
     .where('series_id', '=', seriesId)
     .orderBy('day', 'desc')
+    .orderBy(sql`replaced_at is null`, 'desc')
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)

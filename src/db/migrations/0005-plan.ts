@@ -36,7 +36,7 @@ const text = [
     kind text not null check (kind in ('set', 'add', 'remove', 'move')),
     place text not null, before jsonb not null, after jsonb not null, undoes uuid,
     primary key (organisation_id, strategy_id, id), ${strategy})`,
-  'create index plan_change_place on plan_change (organisation_id, strategy_id, place text_pattern_ops, id desc)',
+  'create index plan_change_place on plan_change (organisation_id, strategy_id, place text_pattern_ops, revision desc)',
   'create index plan_change_set on plan_change (organisation_id, strategy_id, change_id)',
   `create table plan_version (
     ${organisation}, strategy_id integer not null, number integer not null,
