@@ -3,6 +3,8 @@ export default {
   problems: {
     'alias-loop': 'The anchor “{name}” contains itself.',
     'anchor-unknown': 'No anchor is called “{name}” above in the file.',
+    'cut-by-comma':
+      '“{key}” is no field. Between braces a comma separates: put a text that holds one between straight quotes.',
     'duplicate-id': 'The id “{id}” is already that of line {line, number}. Give another: each serves once in a list.',
     'duplicate-key': '“{key}” is already said on line {line, number}. Keep one of the two.',
     'empty-file': 'The file is empty. “vigie strategy init” writes one to begin with.',

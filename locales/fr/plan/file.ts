@@ -3,6 +3,8 @@ export default {
   problems: {
     'alias-loop': 'L’ancre « {name} » se contient elle-même.',
     'anchor-unknown': 'Aucune ancre ne s’appelle « {name} » plus haut dans le fichier.',
+    'cut-by-comma':
+      '« {key} » n’est pas un champ. Entre accolades, la virgule sépare : mettez le texte qui en contient une entre guillemets droits.',
     'duplicate-id':
       'L’identifiant « {id} » est déjà celui de la ligne {line, number}. Donnez-en un autre : chacun ne sert qu’une fois par liste.',
     'duplicate-key': '« {key} » est déjà dit à la ligne {line, number}. Gardez l’un des deux.',

@@ -2,6 +2,7 @@
 export type FileProblemCode =
   | 'alias-loop'
   | 'anchor-unknown'
+  | 'cut-by-comma'
   | 'duplicate-id'
   | 'duplicate-key'
   | 'empty-file'

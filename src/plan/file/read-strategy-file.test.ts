@@ -21,6 +21,8 @@ const wrong: [what: string, lines: string[], expected: string[]][] = [
   ['an unknown key with a near one', ['vigie: 1', 'objectifs: []'], ['2:1 unknown-key-near objectifs|objectives']],
   ['an unknown key within', ['vigie: 1', 'scope:', '  wnot: []'], ['3:3 unknown-key-near wnot|wont']],
   ['an unknown key, nothing near', ['vigie: 1', 'budgetaire-2027: 1'], ['2:1 unknown-key budgetaire-2027']],
+  ['an unknown key and nothing', ['vigie: 1', 'scope:', '  so:'], ['3:3 unknown-key so']],
+  ['a comma within braces', ['vigie: 1', 'home: { why: One, two., where: }'], ['2:19 cut-by-comma two.']],
   ['a number for a name', ['vigie: 1', 'name: 2027'], ['2:7 text-without-quotes name|2027']],
   ['a decimal comma', ['vigie: 1', 'resources: { budget: "3,5" }'], ['2:22 number-with-comma budget|3,5']],
   ['a text for a list', ['vigie: 1', 'scope:', '  will: tout'], ['3:9 wrong-type will|list|text']],

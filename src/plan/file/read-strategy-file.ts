@@ -6,7 +6,7 @@ import { findPlace } from './find-place.ts'
 import { indexLines } from './line-index.ts'
 import { parseSource } from './parse-source.ts'
 import { readablePart } from './readable-part.ts'
-import { duplicateIds, schemaFlaws } from './schema-flaws.ts'
+import { duplicateIds, emptyUnknownKeys, schemaFlaws } from './schema-flaws.ts'
 import { buildTree, type SourceNode } from './source-tree.ts'
 
 export type StrategyFile = {
@@ -51,6 +51,7 @@ export function readSource(text: string): { strategy?: Strategy; flaws: Flaw[]; 
   for (const flaw of built) if (flaw.start < firstFault) flaws.push(flaw)
   if (tree === undefined) return { flaws: flaws.concat(built.filter(flaw => !flaws.includes(flaw))) }
   for (const flaw of duplicateIds(tree, lineOf)) flaws.push(flaw)
+  for (const flaw of emptyUnknownKeys(tree)) if (flaw.start < firstFault) flaws.push(flaw)
   const read = strategy.safeParse(tree.value)
   if (read.success) return { strategy: withUniqueIds(read.data), flaws, tree }
   for (const flaw of schemaFlaws(read.error.issues, tree))

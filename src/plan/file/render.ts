@@ -3,7 +3,7 @@ import { collectionNames } from '../model/collection-names.ts'
 import { type Strategy, sectionNames, strategy as strategySchema } from '../model/strategy.ts'
 import { inOrder } from './field-order.ts'
 
-const WIDTH = 110
+const WIDTH = 120
 export const layout = { lineWidth: WIDTH, flowCollectionPadding: false } as const satisfies ToStringOptions
 
 /** A strategy as YAML, its fields in the order of the model, a blank line between things. */

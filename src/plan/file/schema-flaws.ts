@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { collections, strategy } from '../model/strategy.ts'
+import { elementOf, fieldsOf } from './field-order.ts'
 import type { Flaw } from './file-problem.ts'
 import { nearestName } from './nearest-name.ts'
 import { nodeAt, type SourceNode } from './source-tree.ts'
@@ -40,25 +41,33 @@ function* unknownKeys(keys: string[], path: readonly PropertyKey[], node: Source
     const entry = node?.entries?.get(key)
     const at = entry === undefined ? { start: 0, end: 0 } : { start: entry.start, end: entry.end }
     const near = index < MOST_PROPOSALS ? nearestName(key, known) : undefined
-    if (near === undefined) yield { code: 'unknown-key', params: { key }, ...at }
+    const cut = node?.flow === true && entry?.node.value === null && entry.node.start === entry.colon
+    if (near === undefined) yield { code: cut ? 'cut-by-comma' : 'unknown-key', params: { key: short(key) }, ...at }
     else yield { code: 'unknown-key-near', params: { key, near }, ...at }
   }
 }
 
-/** Names that the model knows at a path. */
-function keysAt(path: readonly PropertyKey[]): string[] {
-  let schema: unknown = strategy
-  for (const step of path) {
-    const inner = unwrap(schema)
-    schema = typeof step === 'number' ? inner.element : inner.shape?.[String(step)]
+/** Unknown keys with nothing behind them, which the model never sees: a comma that splits a text makes them. */
+export function* emptyUnknownKeys(node: SourceNode, path: readonly PropertyKey[] = []): Generator<Flaw> {
+  const empty = [...(node.entries?.values() ?? [])].filter(entry => entry.node.value === null && !entry.node.alias)
+  if (empty.length > 0) {
+    const known = new Set(keysAt(path))
+    if (known.size > 0)
+      yield* unknownKeys(
+        empty.map(entry => entry.key).filter(key => !known.has(key)),
+        path,
+        node,
+      )
   }
-  return Object.keys(unwrap(schema).shape ?? {})
+  for (const entry of node.entries?.values() ?? []) yield* emptyUnknownKeys(entry.node, [...path, entry.key])
+  for (const [index, item] of node.items?.entries() ?? []) yield* emptyUnknownKeys(item, [...path, index])
 }
 
-type Inner = { shape?: Record<string, unknown>; element?: unknown; unwrap?: () => unknown; def?: { type: string } }
-function unwrap(schema: unknown): Inner {
-  const inner = (schema ?? {}) as Inner
-  return inner.def?.type === 'optional' && inner.unwrap !== undefined ? unwrap(inner.unwrap()) : inner
+/** Names that the model knows at a path. */
+function keysAt(path: readonly PropertyKey[]): string[] {
+  let schema: z.ZodType | undefined = strategy
+  for (const step of path) schema = typeof step === 'number' ? elementOf(schema) : fieldsOf(schema)[String(step)]
+  return Object.keys(fieldsOf(schema))
 }
 
 function flawOf(issue: Issue, field: string, value: unknown): Pick<Flaw, 'code' | 'params'> {

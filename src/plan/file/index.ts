@@ -1,0 +1,8 @@
+export { describeFileProblem } from './describe-problem.ts'
+export type { FileProblem, FileProblemCode, FileRange } from './file-problem.ts'
+export { type FindingWords, findingWords, ruleWords } from './finding-words.ts'
+export { formatStrategyFile } from './format-strategy-file.ts'
+export { type JsonSchema, strategyJsonSchema } from './json-schema.ts'
+export { readStrategyFile, type StrategyFile } from './read-strategy-file.ts'
+export { starterText } from './starter.ts'
+export { writeStrategyFile } from './write-strategy-file.ts'
