@@ -93,6 +93,16 @@ const tables: [Rule, Case[]][] = [
     [
       ['began on the day', put({}), []],
       ['began a week late, three months end before', put({ 'facts.listening.startedOn': '2027-01-12' }), []],
+      [
+        'opened on the day on which the months were planned to end',
+        put({ 'networks.0.openedOn': '2027-04-04', 'facts.listening.startedOn': '2027-01-20' }),
+        ['listening/from'],
+      ],
+      [
+        'opened on the day on which listening began',
+        put({ 'facts.listening.startedOn': '2027-04-12' }),
+        ['listening/from'],
+      ],
       ['began a day too late', put({ 'facts.listening.startedOn': '2027-01-13' }), ['listening/from']],
       [
         'with a reason',
@@ -109,6 +119,8 @@ const tables: [Rule, Case[]][] = [
       ['after', put({}), []],
       ['on the day', put({ 'facts.publishing.firstPublishedOn': '2027-04-04' }), []],
       ['the day before', put({ 'facts.publishing.firstPublishedOn': '2027-04-03' }), ['listening']],
+      ['on the first day of listening', put({ 'facts.publishing.firstPublishedOn': '2027-01-04' }), ['listening']],
+      ['before it began: not by this strategy', put({ 'facts.publishing.firstPublishedOn': '2027-01-03' }), []],
       ['nothing yet', put({ 'facts.publishing.firstPublishedOn': null }), []],
       [
         'on a space that was there before',

@@ -141,6 +141,14 @@ const tables: [Rule, Case[]][] = [
         [],
       ],
       [
+        'heard ten times, just enough',
+        (s, f) => {
+          s.arguments = [{ id: 'x', topic: 'Bruit' }]
+          f.listening!.topics.push({ name: 'Bruit', kind: 'theme', recent: 10, before: 1 })
+        },
+        ['arguments/x/answer'],
+      ],
+      [
         'too few to say',
         (s, f) => {
           s.arguments = [{ id: 'x', topic: 'Bruit' }]
