@@ -114,4 +114,129 @@ export default {
     why: 'Different hours can be right, if the house rules say which hold where.',
     next: 'Check that the house rules give each space’s hours, or align them.',
   },
+  'adopted-not-opened': {
+    what: '{opened, number} people of {concerned, number} have opened the adopted strategy.',
+    why: 'A strategy that the team has not read remains that of a few.',
+    next: 'Present it at a meeting, starting from what changes for each person.',
+  },
+  'expert-without-stand-in': {
+    what: 'Nobody answers in place of {name} when away.',
+    why: 'A hard question seldom comes on the day when the right person is there.',
+    next: 'Choose who answers when they are away, if only to say when the answer will come.',
+  },
+  'expert-without-themes': {
+    what: 'Nothing says on which themes {name} can answer.',
+    why: 'Without themes, nobody knows when to call on this expertise.',
+    next: 'Write two or three themes, in the words that the public uses.',
+  },
+  'ambassador-not-able-and-willing': {
+    what: 'Nothing confirms that {name} is {missing, select, willing {willing} other {able}} to carry your voice.',
+    why: 'A name written without agreement, or without time and ease, embarrasses someone in public.',
+    next: 'Ask, then note the answer; take the name out if it is no.',
+  },
+  'ambassador-without-consent': {
+    what: 'The consent of {name} has no date.',
+    why: 'Without dated consent, nothing shows that the person agreed to be named and quoted.',
+    next: 'Ask for it in writing and note the day.',
+  },
+  'no-influencer-or-journalist': {
+    what: 'No journalist and no influential voice is in the plan.',
+    why: 'Those the public already listens to carry further than you; better to know them before you need them.',
+    next: 'Add one person whom listening brought to notice, even a local one, and a first step.',
+  },
+  'opinion-unknown': {
+    what: 'It is not known what {name} thinks of you.',
+    why: 'A favourable, neutral or unfavourable voice is not approached in the same way.',
+    next: 'Read again what this voice has published, then note the opinion and the date.',
+  },
+  'relation-without-next-step': {
+    what: 'No next step is planned with {name}.',
+    why: 'A relation without a next step dies out by itself.',
+    next: 'Write one simple gesture: share, thank, propose a meeting.',
+  },
+  'relation-step-late': {
+    what: 'The next step with {name} was planned for {day}.',
+    why: 'A forgotten promise costs more than a step never promised.',
+    next: 'Take it, or choose another day.',
+  },
+  'review-without-outcome': {
+    what: 'The review “{name}” was held, and nothing says what came of it.',
+    why: 'Without a written conclusion, the next review starts again from the beginning.',
+    next: 'Note what works, what does not and what changes.',
+  },
+  'decision-without-reason': {
+    what: 'The decision “{name}” is in the journal without its reason.',
+    why: 'Without a reason, nobody will know when this decision stops being right.',
+    next: 'Write in one sentence why, and what it rests on.',
+  },
+  'experiment-incomplete': {
+    what: 'The trial “{name}” has no {missing, select, hypothesis {hypothesis} measure {measure} other {end}}.',
+    why: 'A trial without hypothesis, measure or end teaches nothing.',
+    next: 'Write what you expect to see, how you measure it and when you look.',
+  },
+  'experiment-without-outcome': {
+    what: 'The trial “{name}” ended on {to}, with no outcome noted.',
+    why: 'What failed is as useful as what worked, if it is written down.',
+    next: 'Note the outcome and what you learnt.',
+  },
+  'french-not-equal': {
+    what: 'Nothing says that French is at least as favourable as other languages.',
+    why: 'In Québec, the Charter of the French Language applies to what you publish on networks.',
+    next: 'Confirm it in the language duty, and say how you see to it.',
+  },
+  'network-without-french': {
+    what: '“{name}” does not publish in French.',
+    why: 'In Québec, French must be at least as favourable: same content, same care, same time.',
+    next: 'Add French to this space, or open a French account beside it on this network.',
+  },
+  'network-without-languages': {
+    what: 'Nothing says in which languages “{name}” publishes.',
+    why: 'A law on language applies: it is held against each space.',
+    next: 'Choose the languages published in this space.',
+  },
+  'document-without-french': {
+    what: '“{name}” does not exist in French.',
+    why: 'In Québec, the rules that you publish for the public must be in French.',
+    next: 'Have it translated, then add French to its languages.',
+  },
+  'trait-inferred': {
+    what: '“{name}”: the words “{phrase}” give someone a protected trait.',
+    why: 'Health, opinion, origin, belief and sexual life are not to be guessed; the law protects this information.',
+    next: 'Describe what these people say or ask for, or the group as it names itself, and take these words out.',
+  },
+  'privacy-responsible-missing': {
+    what: 'Nobody is responsible for the protection of personal information.',
+    why: 'Listening keeps what people wrote: the law wants someone to ask for access or removal.',
+    next: 'Choose this person in listening; failing that, the head of the organisation.',
+  },
+  'accessibility-duty-missing': {
+    what: '“{name}” does not hold the public body’s duty of accessibility.',
+    why: 'Text locked in a picture or a video without captions shuts part of the public out, and the law forbids it.',
+    next: 'Add alternative texts, captions and no text in pictures, then tick accessibility.',
+  },
+  'opening-in-restraint': {
+    what: '“{name}” is to open on {day}, during the restraint period “{restraint}”.',
+    why: 'An opening during a restraint period reads as taking sides.',
+    next: 'Choose a day before or after this period.',
+  },
+  'phase-in-restraint': {
+    what: 'The phase “{name}” begins on {day}, during the restraint period “{restraint}”.',
+    why: 'One does not start publishing at the moment for silence.',
+    next: 'Move the beginning of the phase, or write what may be done during this period.',
+  },
+  'date-in-restraint': {
+    what: '“{name}” falls on {day}, during the restraint period “{restraint}”.',
+    why: 'An action or a review may go on during a restraint period, if that is written.',
+    next: 'Check that it is part of what goes on, or change the day.',
+  },
+  'restraint-incomplete': {
+    what: 'The restraint period “{name}” does not say {missing, select, from {when it begins} to {when it ends} other {what it forbids}}.',
+    why: 'A restraint with vague limits is broken in good faith.',
+    next: 'Complete its two dates and what is forbidden.',
+  },
+  'electoral-restraint-missing': {
+    what: 'The organisation is bound to electoral restraint, and no period is written.',
+    why: 'A post scheduled months before may come out in mid-campaign.',
+    next: 'Write the next election period, even a rough one, and what is forbidden.',
+  },
 } as const

@@ -114,4 +114,129 @@ export default {
     why: 'Des heures différentes se justifient, si les règles publiques disent lesquelles valent où.',
     next: 'Vérifiez que la nétiquette donne les heures de chaque espace, ou alignez-les.',
   },
+  'adopted-not-opened': {
+    what: '{opened, number} personnes sur {concerned, number} ont ouvert la stratégie adoptée.',
+    why: 'Une stratégie que l’équipe n’a pas lue reste celle de quelques-uns.',
+    next: 'Présentez-la en réunion, en partant de ce qui change pour chaque personne.',
+  },
+  'expert-without-stand-in': {
+    what: 'Personne ne répond à la place de {name} en son absence.',
+    why: 'Une question pointue arrive rarement le jour où la bonne personne est là.',
+    next: 'Choisissez qui répond en son absence, même pour dire quand la réponse viendra.',
+  },
+  'expert-without-themes': {
+    what: 'Rien ne dit sur quels thèmes {name} peut répondre.',
+    why: 'Sans thèmes, personne ne sait quand faire appel à cette expertise.',
+    next: 'Écrivez deux ou trois thèmes, avec les mots que le public emploie.',
+  },
+  'ambassador-not-able-and-willing': {
+    what: 'Rien ne confirme que {name} {missing, select, willing {veut} other {peut}} porter votre voix.',
+    why: 'Un nom inscrit sans accord, ou sans le temps et l’aisance, met quelqu’un dans l’embarras en public.',
+    next: 'Demandez, puis notez la réponse ; retirez le nom si c’est non.',
+  },
+  'ambassador-without-consent': {
+    what: 'Le consentement de {name} n’a pas de date.',
+    why: 'Sans consentement daté, rien ne montre que la personne a accepté d’être nommée et citée.',
+    next: 'Demandez-le par écrit et notez le jour.',
+  },
+  'no-influencer-or-journalist': {
+    what: 'Aucun journaliste ni aucune voix influente n’est dans le plan.',
+    why: 'Ceux que le public écoute déjà portent plus loin que vous ; mieux vaut les connaître avant d’en avoir besoin.',
+    next: 'Ajoutez une personne que l’écoute a fait connaître, même locale, et une première étape.',
+  },
+  'opinion-unknown': {
+    what: 'On ne sait pas ce que {name} pense de vous.',
+    why: 'On n’aborde pas de la même manière une voix favorable, neutre ou défavorable.',
+    next: 'Relisez ce que cette voix a publié, puis notez son opinion et la date.',
+  },
+  'relation-without-next-step': {
+    what: 'Aucune suite n’est prévue avec {name}.',
+    why: 'Une relation sans prochaine étape s’éteint d’elle-même.',
+    next: 'Écrivez un geste simple : partager, remercier, proposer une rencontre.',
+  },
+  'relation-step-late': {
+    what: 'La prochaine étape avec {name} était prévue le {day}.',
+    why: 'Une promesse oubliée coûte plus cher qu’une étape jamais promise.',
+    next: 'Faites-la, ou choisissez un autre jour.',
+  },
+  'review-without-outcome': {
+    what: 'La révision « {name} » a eu lieu, et rien ne dit ce qui en est sorti.',
+    why: 'Sans conclusion écrite, la prochaine révision recommence au début.',
+    next: 'Notez ce qui marche, ce qui ne marche pas et ce qui change.',
+  },
+  'decision-without-reason': {
+    what: 'La décision « {name} » est au journal sans sa raison.',
+    why: 'Sans raison, on ne saura plus quand cette décision cesse d’être bonne.',
+    next: 'Écrivez en une phrase pourquoi, et sur quoi elle s’appuie.',
+  },
+  'experiment-incomplete': {
+    what: 'L’essai « {name} » n’a pas {missing, select, hypothesis {d’hypothèse} measure {de mesure} other {de fin}}.',
+    why: 'Un essai sans hypothèse, sans mesure ou sans fin n’apprend rien.',
+    next: 'Écrivez ce que vous pensez voir, comment vous le mesurez et quand vous regardez.',
+  },
+  'experiment-without-outcome': {
+    what: 'L’essai « {name} » s’est terminé le {to}, sans résultat noté.',
+    why: 'Ce qui a échoué sert autant que ce qui a réussi, si on l’écrit.',
+    next: 'Notez le résultat et ce que vous en retenez.',
+  },
+  'french-not-equal': {
+    what: 'Rien ne dit que le français est au moins aussi favorable que les autres langues.',
+    why: 'Au Québec, la Charte de la langue française s’applique à ce que vous publiez sur les réseaux.',
+    next: 'Confirmez-le dans le devoir de langue, et dites comment vous y veillez.',
+  },
+  'network-without-french': {
+    what: '« {name} » ne publie pas en français.',
+    why: 'Au Québec, le français doit être au moins aussi favorable : même contenu, même soin, même moment.',
+    next: 'Ajoutez le français à cet espace, ou ouvrez sur ce réseau un compte en français à côté.',
+  },
+  'network-without-languages': {
+    what: 'Rien ne dit en quelles langues « {name} » publie.',
+    why: 'Une loi sur la langue s’applique : elle se vérifie espace par espace.',
+    next: 'Choisissez les langues publiées sur cet espace.',
+  },
+  'document-without-french': {
+    what: '« {name} » n’existe pas en français.',
+    why: 'Au Québec, les règles que vous publiez pour le public doivent être en français.',
+    next: 'Faites-la traduire, puis ajoutez le français à ses langues.',
+  },
+  'trait-inferred': {
+    what: '« {name} » : les mots « {phrase} » prêtent à quelqu’un un trait protégé.',
+    why: 'La santé, l’opinion, l’origine, la croyance et la vie sexuelle ne se devinent pas ; la loi protège ces renseignements.',
+    next: 'Décrivez ce que ces personnes disent ou demandent, ou le groupe tel qu’il se nomme, et retirez ces mots.',
+  },
+  'privacy-responsible-missing': {
+    what: 'Personne n’est responsable de la protection des renseignements personnels.',
+    why: 'L’écoute conserve ce que des gens ont écrit : la loi veut une personne à qui demander accès ou retrait.',
+    next: 'Choisissez cette personne dans l’écoute ; à défaut, la plus haute responsable de l’organisation.',
+  },
+  'accessibility-duty-missing': {
+    what: '« {name} » ne contient pas le devoir d’accessibilité de l’organisme public.',
+    why: 'Un texte enfermé dans une image ou une vidéo sans sous-titres exclut une partie du public, et la loi l’interdit.',
+    next: 'Ajoutez-y textes de remplacement, sous-titres et textes hors des images, puis cochez l’accessibilité.',
+  },
+  'opening-in-restraint': {
+    what: '« {name} » doit ouvrir le {day}, pendant la période de réserve « {restraint} ».',
+    why: 'Une ouverture pendant une période de réserve se lit comme une prise de position.',
+    next: 'Choisissez un jour avant ou après cette période.',
+  },
+  'phase-in-restraint': {
+    what: 'La phase « {name} » commence le {day}, pendant la période de réserve « {restraint} ».',
+    why: 'On ne commence pas à publier au moment où il faut se taire.',
+    next: 'Déplacez le début de la phase, ou écrivez ce qui peut se faire pendant cette période.',
+  },
+  'date-in-restraint': {
+    what: '« {name} » tombe le {day}, pendant la période de réserve « {restraint} ».',
+    why: 'Une action ou une révision peut continuer pendant une période de réserve, si c’est écrit.',
+    next: 'Vérifiez que cela fait partie de ce qui continue, ou changez le jour.',
+  },
+  'restraint-incomplete': {
+    what: 'La période de réserve « {name} » ne dit pas {missing, select, from {quand elle commence} to {quand elle finit} other {ce qu’elle interdit}}.',
+    why: 'Une réserve aux limites floues est enfreinte de bonne foi.',
+    next: 'Complétez ses deux dates et ce qui est interdit.',
+  },
+  'electoral-restraint-missing': {
+    what: 'L’organisation est tenue à la réserve électorale, et aucune période n’est écrite.',
+    why: 'Une publication programmée des mois plus tôt peut sortir en pleine campagne.',
+    next: 'Écrivez la prochaine période électorale, même approximative, et ce qui est interdit.',
+  },
 } as const

@@ -1,0 +1,17 @@
+import { rule } from './rule.ts'
+import { speakingSpaces } from './speaking.ts'
+
+/** G4: bound to restraint at elections, and no such period is written that is not over before the strategy begins. */
+export const electoralRestraintMissing = rule({
+  id: 'electoral-restraint-missing',
+  principle: 'G4',
+  severity: 'error',
+  check: (strategy, facts, index) =>
+    strategy.organisation?.electoralRestraint === true &&
+    speakingSpaces(strategy, facts, index).length > 0 &&
+    !index
+      .list('restraints')
+      .some(one => one.kind === 'election' && (one.to ?? '9999') >= (strategy.period?.from ?? ''))
+      ? [{ at: ['restraints'] }]
+      : [],
+})

@@ -1,0 +1,16 @@
+import { rule } from './rule.ts'
+import { nameOf, said } from './said.ts'
+
+/** F6: a trial without hypothesis, measure or end: nothing can come of it. */
+export const experimentIncomplete = rule({
+  id: 'experiment-incomplete',
+  principle: 'F6',
+  severity: 'warning',
+  check: (_strategy, _facts, index) =>
+    index.list('experiments').flatMap(one => {
+      const missing = (['hypothesis', 'measure', 'to'] as const).find(field => !said(one[field]))
+      return missing === undefined
+        ? []
+        : [{ at: ['experiments', one.id, missing], params: { name: nameOf(one), missing } }]
+    }),
+})

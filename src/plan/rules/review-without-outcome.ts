@@ -1,0 +1,14 @@
+import { rule } from './rule.ts'
+import { nameOf, said } from './said.ts'
+
+/** F4: a review was held and nothing says what came of it. */
+export const reviewWithoutOutcome = rule({
+  id: 'review-without-outcome',
+  principle: 'F4',
+  severity: 'warning',
+  check: (_strategy, _facts, index) =>
+    index
+      .list('reviews')
+      .filter(one => one.heldOn !== undefined && !said(one.outcome))
+      .map(one => ({ at: ['reviews', one.id, 'outcome'], params: { name: nameOf(one) } })),
+})

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { table } from './testing/table.ts'
+import { traitInferred } from './trait-inferred.ts'
+import { inferredTrait, traitOfPerson } from './traits.ts'
+
+test.each([
+  ['Ils sont probablement musulmans.', 'probablement musulmans'],
+  ['Des jeunes qui semblent dépressifs', 'semblent depressifs'],
+  ['D’après leur nom, d’origine maghrébine', "d'apres leur nom, d'origine maghrebine"],
+  ['Parents supposés de gauche', 'supposes de gauche'],
+  ['Readers who are likely gay', 'likely gay'],
+  ['Judging by their names, mostly Muslim', 'judging by their names, mostly muslim'],
+])('guessed of a group: %s', (text, phrase) => expect(inferredTrait(text)).toBe(phrase))
+
+test.each([
+  'Personnes vivant avec le diabète et leurs proches',
+  'Familles musulmanes du quartier, par leur association',
+  'Les aînés malades que nous visitons',
+  'Nous devinons leurs questions',
+  'Ils viendront probablement le samedi, malgré le froid. Les malades reçoivent la visite.',
+  'Gens de la rive gauche, à droite du pont',
+  'Patients’ associations and Catholic parishes',
+  'People who will likely come',
+  'They are likely to be ill-informed about opening hours',
+  'Le noiraud est probablement un chat',
+])('a group described is in order: %s', text => expect(inferredTrait(text)).toBeUndefined())
+
+test.each([
+  ['Journaliste ; elle est musulmane', 'elle est musulmane'],
+  ['Elle souffre d’anxiété', 'elle souffre'],
+  ['He is openly gay', 'he is openly gay'],
+  ['Il vote conservateur', 'il vote'],
+  ['Atteinte d’un cancer', "atteinte d'un"],
+])('said of one person: %s', (text, phrase) => expect(traitOfPerson(text)).toBe(phrase))
+
+test.each([
+  'Moves the Catholic parishes of the town',
+  'Tient la chronique santé du journal',
+  'Il est journaliste à la radio chrétienne',
+  'She is a nurse and writes on diabetes',
+  'Porte-parole des personnes malades',
+])('a person’s work and public are in order: %s', text => expect(traitOfPerson(text)).toBeUndefined())
+
+table(traitInferred, [
+  ['an audience', { 'audiences/neighbours/who': 'They are probably Catholic.' }, ['audiences/neighbours/who']],
+  [
+    'a relation',
+    { 'relations/street-paper/nextStep': 'Invite her: she is pregnant' },
+    ['relations/street-paper/nextStep'],
+  ],
+  ['a group as it names itself', { 'audiences/neighbours/who': 'Catholic families of the parish' }, []],
+])
