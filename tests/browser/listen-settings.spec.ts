@@ -162,6 +162,7 @@ test('how long what matches nothing stays is changed, and told in the audit log'
 
 test('the palette finds what the menu does not show, and Today opens onto what it counts', async ({ page, room }) => {
   await page.goto(room('today'))
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('Control+k')
   await page.getByRole('textbox', { name: 'Rechercher ou agir' }).fill('mots de tonalite')
   await page.keyboard.press('Enter')
