@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -7,6 +7,7 @@ import { startEmbedded } from '../../src/db/embedded/start.ts'
 import { foldText } from '../../src/language/index.ts'
 import { silentLog } from '../../src/log.ts'
 import type { Query } from '../../src/query/index.ts'
+import { cpuOf } from '../backend-cpu.ts'
 
 /** `rate`: per second of CPU time that the work took, in whatever process; `wall`: per second that passed. */
 export type RivalResult = { rate: number; wall: number; posts: number; matches: number; batch: number }
@@ -58,7 +59,7 @@ export async function postgres(batch = 2000): Promise<Rival> {
       await client.query('analyze standing')
       let matches = 0
       let posts = 0
-      const cpu = backendCpu(backend)
+      const cpu = cpuOf(backend)
       const started = performance.now()
       do {
         const part = texts.slice(posts, posts + batch)
@@ -76,7 +77,7 @@ export async function postgres(batch = 2000): Promise<Rival> {
         posts += part.length
       } while (performance.now() - started < seconds * 1000 && posts + batch <= texts.length)
       const wall = (posts / (performance.now() - started)) * 1000
-      return { rate: posts / (backendCpu(backend) - cpu), wall, posts, matches, batch }
+      return { rate: posts / (cpuOf(backend) - cpu), wall, posts, matches, batch }
     },
     async stop() {
       await client.end()
@@ -133,10 +134,4 @@ export function sqlite(batch = 1000): Rival {
     },
     async stop() {},
   }
-}
-
-/** CPU seconds of a process, from the kernel: user and system time in hundredths (proc(5), fields 14 and 15). */
-function backendCpu(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
-  return (Number(fields[11]) + Number(fields[12])) / 100
 }

@@ -1,145 +1,64 @@
-import type { Facts, Strategy } from '../../src/plan/schema.ts'
+import type { Strategy } from '../../src/plan/schema.ts'
 
-const numbered = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i))
-const day = (i: number) => `2027-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`
+type Size = { objectives: number; audiences: number; networks: number }
 
-/** Rich and imperfect: every kind of item, references everywhere, one in seven with something missing. */
-export function largeStrategy(objectives: number, audiences: number, networks: number): Strategy {
-  const people = Math.max(4, networks)
-  const poor = (i: number) => i % 7 === 3
-  const evidence = (i: number) => [
-    { kind: 'mention' as const, of: String(i), says: 'They ask when it opens' },
-    { kind: 'note' as const, says: 'Heard at the gate', on: day(i) },
-  ]
+/** A strategy of that many items, each well filled and tied to others. */
+export function largeStrategy(size: Size): Strategy {
+  const range = (count: number) => Array.from({ length: count }, (_, i) => i)
+  const words = 'Ce que nous savons de ce public vient de ce qui a été entendu pendant trois mois. '
+  const some = (prefix: string, count: number, from: number, of: number) =>
+    range(of).map(i => `${prefix}-${(from * 7 + i * 3) % count}`)
   return {
     vigie: 1,
-    name: 'Large',
     mode: 'full',
-    state: 'draft',
-    period: { from: '2027-01-01', to: '2028-12-31' },
-    listening: { from: '2026-09-01', months: 3, lookedAtBy: ['person-0'] },
-    examination: { startedOn: '2026-09-01', endedOn: '2026-12-01', evidence: evidence(0) },
-    competitors: numbered(30, i => ({ id: `competitor-${i}`, name: `Competitor ${i}`, lastLookedOn: day(i) })),
-    stakeholders: numbered(60, i => ({ id: `stakeholder-${i}`, name: `Stakeholder ${i}`, uses: 'Reads' })),
-    issues: numbered(60, i => ({
-      id: `issue-${i}`,
-      name: `Issue ${i}`,
-      owner: `person-${i % people}`,
-      response: 'We answer',
-    })),
-    arguments: numbered(60, i => ({
-      id: `argument-${i}`,
-      name: `Argument ${i}`,
-      side: 'against',
-      strength: 'growing',
-    })),
-    needs: numbered(audiences, i => ({
+    period: { from: '2026-01-01', to: '2027-12-31' },
+    listening: { from: '2025-09-01', months: 3 },
+    goals: range(10).map(i => ({ id: `goal-${i}`, name: `But ${i}`, text: words })),
+    people: range(20).map(i => ({ id: `person-${i}`, name: `Personne ${i}`, hours: 10 })),
+    needs: range(100).map(i => ({
       id: `need-${i}`,
-      name: `Need ${i}`,
-      audience: `audience-${i}`,
-      heard: evidence(i),
+      name: `Besoin ${i}`,
+      audience: `audience-${i % size.audiences}`,
+      text: words,
+      heard: [{ kind: 'note' as const, says: words, on: '2026-10-01' }],
     })),
-    goals: numbered(10, i => ({ id: `goal-${i}`, name: `Goal ${i}` })),
-    audiences: numbered(audiences, i => ({
+    audiences: range(size.audiences).map(i => ({
       id: `audience-${i}`,
-      name: `Audience ${i}`,
-      state: 'chosen',
-      priority: i + 1,
-      who: 'Neighbours',
-      evidence: poor(i) ? [] : evidence(i),
-      gatherOn: [`network-${i % networks}`],
-      use: numbered(4, year => ({ network: `network-${i % networks}`, share: 50 + year, on: `202${3 + year}-06-01` })),
+      name: `Public ${i}`,
+      state: 'chosen' as const,
+      who: words.repeat(3),
+      why: words.repeat(2),
+      gatherOn: some('network', size.networks, i, 3),
+      evidence: [{ kind: 'note' as const, says: words, on: '2026-10-01' }],
     })),
-    objectives: numbered(objectives, i => ({
-      id: `objective-${i}`,
-      name: `Objective ${i}`,
-      purpose: 'mobilise',
-      use: 'marketing',
-      goal: poor(i) ? undefined : `goal-${i % 10}`,
-      how: 'By telling when to come',
-      audiences: [`audience-${i % audiences}`, `audience-${(i * 7) % audiences}`],
-      networks: [`network-${i % networks}`],
-      metric: { id: 'listen.mentions', filters: { topic: [`topic-${i}`] } },
-      baseline: { value: 10, on: day(i), source: 'Vigie' },
-      target: poor(i) ? 5 : 200,
-      setOn: '2026-12-02',
-      due: day(i),
-      owner: `person-${i % people}`,
-      hours: 0.5,
-      state: 'pursued',
-      need: `need-${i % audiences}`,
-    })),
-    networks: numbered(networks, i => ({
+    networks: range(size.networks).map(i => ({
       id: `network-${i}`,
-      name: `Network ${i}`,
-      state: 'active',
-      motive: poor(i) ? undefined : 'They are there',
-      audiences: numbered(5, n => `audience-${(i + n * networks) % audiences}`),
-      animator: `person-${i % people}`,
-      standIn: `person-${(i + 1) % people}`,
-      listenHours: 1,
-      publishHours: 1,
-      converseHours: 1,
-      cadence: 2,
-      openedOn: day(i),
-      accounts: [{ handle: `n${i}`, holder: `person-${i % people}`, administrators: [`person-${i % people}`] }],
-      serviceHours: [{ days: ['monday', 'friday'], from: '09:00', to: '17:00' }],
+      name: `Réseau ${i}`,
+      kind: 'bluesky',
+      state: 'active' as const,
+      motive: words,
+      logic: words,
+      animator: `person-${i % 20}`,
+      standIn: `person-${(i + 1) % 20}`,
+      audiences: some('audience', size.audiences, i, 8),
     })),
-    handles: numbered(networks, i => ({
-      id: `handle-${i}`,
-      name: 'large',
-      network: `network-${i}`,
-      state: 'reserved',
+    objectives: range(size.objectives).map(i => ({
+      id: `objective-${i}`,
+      name: `Objectif ${i}`,
+      purpose: 'awareness' as const,
+      goal: `goal-${i % 10}`,
+      how: words,
+      audiences: some('audience', size.audiences, i, 4),
+      networks: some('network', size.networks, i, 3),
+      metric: { id: 'listen.mentions', window: 'last-30-days' as const },
+      baseline: { value: 10, on: '2026-01-01' },
+      target: 100,
+      setOn: '2026-01-01',
+      due: '2027-12-31',
+      owner: `person-${i % 20}`,
+      benefit: words,
+      need: `need-${i % 100}`,
+      state: 'pursued' as const,
     })),
-    people: numbered(people, i => ({
-      id: `person-${i}`,
-      name: `Person ${i}`,
-      hours: 5,
-      shares: [{ network: `network-${i % networks}`, hours: 3 }],
-      until: poor(i) ? '2027-03-01' : undefined,
-    })),
-    actions: numbered(objectives, i => ({
-      id: `action-${i}`,
-      name: `Action ${i}`,
-      due: day(i),
-      objective: `objective-${i}`,
-    })),
-    handovers: numbered(100, i => ({ id: `handover-${i}`, name: `Handover ${i}`, handedOn: day(i), to: 'Reception' })),
-    policies: numbered(10, i => ({ id: `policy-${i}`, name: `Policy ${i}`, kind: 'other', reviewOn: day(i) })),
-    decisions: numbered(200, i => ({ id: `decision-${i}`, name: `Decision ${i}`, on: day(i) })),
   }
 }
-
-/** Every part is known, with ninety days of figures for each objective. */
-export const largeFacts = (strategy: Strategy): Facts => ({
-  today: '2027-06-15',
-  now: '2027-06-15T12:00:00Z',
-  listening: {
-    startedOn: '2026-09-01',
-    activeSources: 20,
-    topics: numbered(200, i => ({ name: `Topic ${i}`, kind: 'theme', recent: i, before: i })),
-    lastLookedAt: '2027-06-15T09:00:00Z',
-  },
-  readings: Object.fromEntries(
-    (strategy.objectives ?? []).map(one => [
-      one.id,
-      {
-        readable: true,
-        value: 55,
-        at: null,
-        source: 'Vigie',
-        points: numbered(90, i => ({
-          on: new Date(Date.UTC(2027, 2, 18 + i)).toISOString().slice(0, 10),
-          value: 10 + i / 2,
-        })),
-      },
-    ]),
-  ),
-  metrics: [{ id: 'listen.mentions', stage: 'output', better: 'either' }],
-  members: [],
-  adoption: { concerned: 40, opened: 30 },
-  evidence: Object.fromEntries(numbered(400, i => [`mention/${i}`, i % 50 === 7 ? null : day(i)])),
-  surveys: {},
-  writtenOn: {},
-  publishing: { firstPublishedOn: null, networks: {} },
-})

@@ -9,11 +9,12 @@ import { findRiver } from '../../src/listen/find-river.ts'
 import { indexPrefix } from '../../src/listen/make-ids.ts'
 import { planRiver, type ResolvedFilter } from '../../src/listen/plan-river.ts'
 import { silentLog } from '../../src/log.ts'
+import { cpuOf } from '../backend-cpu.ts'
 import { filters } from './filters.ts'
 import { generate } from './generate.ts'
 
 /**
- * `npm run bench -- river [--mentions=1000000] [--rounds=20] [--keep=<folder>]`: the first page and the tenth of every
+ * `npm run bench -- river [--mentions=1000000] [--rounds=20] [--keep=<folder>] [--peer=no]`: the first page and the tenth of every
  * filter over stored mentions, at the database, beside the query one would write first (columns, LIKE, one index by date).
  */
 export async function run(options: string[]): Promise<void> {
@@ -35,7 +36,7 @@ export async function run(options: string[]): Promise<void> {
     )
     await fill(db, organisationId, count)
     const sample = await sampleOf(db, organisationId)
-    await measure(db, organisationId, filters(sample), rounds)
+    await measure(db, organisationId, filters(sample), rounds, option('peer', 'yes') === 'yes')
   } finally {
     await db.destroy()
     await server.stop()
@@ -63,23 +64,32 @@ async function sampleOf(db: Db, organisationId: string): Promise<{ author: strin
   return { author: rows[0]!.author }
 }
 
-async function measure(db: Db, organisationId: string, all: Record<string, ResolvedFilter>, rounds: number) {
+async function measure(
+  db: Db,
+  organisationId: string,
+  all: Record<string, ResolvedFilter>,
+  rounds: number,
+  withPeer: boolean,
+) {
   const prefix = indexPrefix(organisationId)
-  console.log('milliseconds                       found    p50    p95    p99   page 10 p95   naive (once)')
+  console.log('milliseconds                       found    p50    p95    p99   processor   page 10 p95   naive (once)')
   const worst: number[] = []
   for (const [name, filter] of Object.entries(all)) {
     const plan = planRiver(prefix, filter)
     const first: number[] = []
+    let processor = 0
     const tenth: number[] = []
     let found = 0
     for (let round = 0; round < rounds; round++) {
       let after: { at: Date; id: string } | null = null
       for (let page = 1; page <= 10; page++) {
+        const before = page === 1 ? await serverCpu(db) : 0
         const start = performance.now()
         const rows = await findRiver(db, organisationId, prefix, plan, { after, limit: 51 })
         const took = performance.now() - start
         if (page === 1) {
           first.push(took)
+          processor += (await serverCpu(db)) - before
           found = rows.length
         }
         if (page === 10) tenth.push(took)
@@ -88,14 +98,23 @@ async function measure(db: Db, organisationId: string, all: Record<string, Resol
       }
     }
     worst.push(at(first, 0.95))
+    const spent = ((processor * 1000) / first.length).toFixed(0).padStart(11)
     const cells = [at(first, 0.5), at(first, 0.95), at(first, 0.99)].map(value => value.toFixed(1).padStart(6))
     const later = tenth.length === 0 ? '     –' : at(tenth, 0.95).toFixed(1).padStart(6)
-    const peer = await naive(db, organisationId, filter)
+    const peer = withPeer ? await naive(db, organisationId, filter) : '–'
     console.log(
-      `${name.padEnd(32)} ${String(found).padStart(6)} ${cells.join(' ')} ${later.padStart(13)} ${peer.padStart(14)}`,
+      `${name.padEnd(32)} ${String(found).padStart(6)} ${cells.join(' ')} ${spent} ${later.padStart(13)} ${peer.padStart(14)}`,
     )
   }
   console.log(`\nworst p95 of a first page: ${Math.max(...worst).toFixed(1)} ms over ${worst.length} filters`)
+}
+
+/** CPU seconds of all backends: says less than the clock on a quiet machine, and more on a busy one. */
+async function serverCpu(db: Db): Promise<number> {
+  const { rows } = await sql<{
+    pid: number
+  }>`select pid from pg_stat_activity where backend_type = 'client backend'`.execute(db)
+  return rows.reduce((sum, { pid }) => sum + cpuOf(pid), 0)
 }
 
 const at = (values: number[], share: number): number =>

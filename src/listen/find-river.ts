@@ -95,6 +95,8 @@ type Scope = { organisationId: string; prefix: string; plan: RiverPlan; search: 
 /** Months together at most: GIN looks at every lexeme of an OR for every match, so that long lists cost their square. */
 const mostMonths = 12
 const mostDays = 8
+/** Steps that found little before the next one takes in a month more: one that meets a dense past pays for all of it. */
+const patience = 3
 
 async function searchBackwards(tx: Tx, scope: Scope): Promise<Found[]> {
   const { plan, page, organisationId } = scope
@@ -102,19 +104,19 @@ async function searchBackwards(tx: Tx, scope: Scope): Promise<Found[]> {
   const newest = page.after?.at ?? plan.until ?? (await edge(tx, organisationId, sql`desc`))
   const stop = monthNumber(plan.since !== null && plan.since > oldest ? plan.since : oldest)
   const found: Found[] = []
-  let months = 1
+  let sparse = 0
   for (let month = monthNumber(newest); month >= stop && found.length < page.limit; ) {
-    months = Math.min(months, mostMonths, month - stop + 1)
+    const months = Math.min(1 + Math.floor(sparse / patience), mostMonths, month - stop + 1)
     const facets = Array.from({ length: months }, (_, i) => facet.month(monthStart(month - i)))
     const few = await fetchHandful(tx, organisationId, plan, within(scope, facets), page.after)
     if (few.length > handful && months > 1) {
-      months = 1
+      sparse = 0
       continue
     }
     const missing = page.limit - found.length
     found.push(...(few.length > handful ? await searchDays(tx, scope, month, newest, missing) : newestOf(few, missing)))
     month -= months
-    if (few.length < handful / 4) months *= 2
+    sparse = few.length < handful / 4 ? sparse + 1 : 0
   }
   return found
 }
