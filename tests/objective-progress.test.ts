@@ -184,7 +184,7 @@ test('the checks hear how listening runs, and when somebody looked', async () =>
   })
   const facts = () => ada.call(readFacts, { strategy: id })
   const before = await facts()
-  expect(before.listening).toMatchObject({ activeSources: 1, startedOn: '2026-03-10' })
+  expect(before.listening).toMatchObject({ activeSources: 1 })
   expect(before.listening!.topics).toContainEqual({ name: 'Nous', kind: 'us', recent: 5, before: 0 })
   expect(before.members).toEqual([{ email: 'ada@phare.example', role: 'administrator' }])
   expect(before.evidence).toEqual({
