@@ -70,6 +70,11 @@ table(animatorWithoutHours, [
   ['none', put({ 'people.0.hours': undefined }), ['people/ana/hours']],
   ['nought', put({ 'people.0.hours': 0 }), ['people/ana/hours']],
   ['shared out', put({ 'people.0.hours': undefined, 'people.0.shares': [{ network: 'bluesky', hours: 1 }] }), []],
+  [
+    'a share of nought',
+    put({ 'people.0.hours': undefined, 'people.0.shares': [{ network: 'bluesky', hours: 0 }] }),
+    ['people/ana/hours'],
+  ],
   ['the stand-in', put({ 'networks.0.standIn': 'luc' }), ['people/luc/hours']],
   ['in two spaces: said once', put({ 'people.0.hours': 0, ...planned('2028-01-01') }), ['people/ana/hours']],
 ])
