@@ -1,4 +1,13 @@
-import { ClipboardCheck, Compass } from 'lucide-react'
+import {
+  ClipboardCheck,
+  Compass,
+  FileCode2,
+  FileText,
+  GitCompareArrows,
+  History,
+  LayoutGrid,
+  TrendingUp,
+} from 'lucide-react'
 import { createElement } from 'react'
 import type { FeatureUi, PageDefinition } from '../../ui-kit/registration.ts'
 import { chapterIds } from '../schema.ts'
@@ -31,7 +40,55 @@ export const planUi: FeatureUi = {
       keywords: ['vérifications', 'checks'],
       load: () => import('./findings-page.tsx').then(m => m.FindingsPage),
     },
+    {
+      ...read,
+      path: 'plan/canvas',
+      titleKey: 'plan.ui.canvas.title',
+      icon: LayoutGrid,
+      keywords: ['canevas', 'canvas', 'couverture', 'coverage'],
+      load: () => import('./canvas-page.tsx').then(m => m.CanvasPage),
+    },
+    {
+      ...read,
+      path: 'plan/timeline',
+      titleKey: 'plan.ui.timeline.title',
+      icon: TrendingUp,
+      keywords: ['progrès', 'progress', 'chronologie', 'timeline'],
+      load: () => import('./timeline-page.tsx').then(m => m.TimelinePage),
+    },
     ...chapterPages,
+    {
+      ...read,
+      path: 'plan/versions',
+      titleKey: 'plan.ui.versions.title',
+      icon: GitCompareArrows,
+      keywords: ['adopter', 'adopt', 'approbation'],
+      load: () => import('./versions-page.tsx').then(m => m.VersionsPage),
+    },
+    {
+      ...read,
+      path: 'plan/documents',
+      titleKey: 'plan.ui.documents.title',
+      icon: FileText,
+      keywords: ['conseil', 'board', 'pdf', 'word'],
+      load: () => import('./documents-page.tsx').then(m => m.DocumentsPage),
+    },
+    {
+      ...read,
+      path: 'plan/history',
+      titleKey: 'plan.ui.historyPage.title',
+      icon: History,
+      keywords: ['historique', 'history'],
+      load: () => import('./history-page.tsx').then(m => m.HistoryPage),
+    },
+    {
+      ...read,
+      path: 'plan/file',
+      titleKey: 'plan.ui.file.title',
+      icon: FileCode2,
+      keywords: ['yaml', 'import', 'export'],
+      load: () => import('./file-page.tsx').then(m => m.FilePage),
+    },
     {
       ...read,
       path: 'plan/$list/$item',
