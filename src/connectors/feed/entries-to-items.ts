@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { cleanText } from '../clean-text.ts'
 import { type Author, emptyItem, type Item, type Media } from '../contract.ts'
+import type { Entry, Person, RawFeed } from '../feed-entry.ts'
 import { htmlReferences } from '../html-references.ts'
 import { htmlToText } from '../html-to-text.ts'
 import { parseDate } from '../parse-date.ts'
 import { unwrapLink } from '../unwrap-link.ts'
-import type { Entry, Person, RawFeed } from './entry.ts'
 
 const day = 86_400_000
 const maxMedia = 20

@@ -1,11 +1,11 @@
 import type { Reason } from '../../errors.ts'
 import type { Item } from '../contract.ts'
+import type { RawFeed } from '../feed-entry.ts'
 import { htmlToText } from '../html-to-text.ts'
+import { readXmlFeed } from '../read-xml-feed.ts'
 import { reason } from '../reasons.ts'
 import { entriesToItems } from './entries-to-items.ts'
-import type { RawFeed } from './entry.ts'
 import { readJsonFeed } from './read-json.ts'
-import { readXmlFeed } from './read-xml.ts'
 
 export type ParsedFeed = {
   format: string

@@ -1,7 +1,7 @@
-import { parseRssFeed } from 'feedsmith'
 import { type Author, emptyItem, type Item } from '../contract.ts'
 import { htmlReferences } from '../html-references.ts'
 import { htmlToText } from '../html-to-text.ts'
+import { readXmlFeed } from '../read-xml-feed.ts'
 
 export type RssTimeline = { title: string | null; items: Item[] }
 
@@ -10,23 +10,26 @@ export type RssTimeline = { title: string | null; items: Item[] }
  * left out. Of an account's feed the author is known, of a hashtag's only as far as the address tells.
  */
 export function parseRss(xml: string, author: Author | null): RssTimeline {
-  const feed = parseRssFeed(xml)
-  const items = (feed.items ?? []).flatMap((entry): Item[] => {
-    const url = entry.link ?? entry.guid?.value
-    const html = entry.content?.encoded ?? entry.description ?? ''
+  const feed = readXmlFeed(xml)
+  if (feed === null) throw new Error('this is no feed')
+  const items = feed.entries.flatMap((entry): Item[] => {
+    const url = entry.link ?? entry.id
+    const html = entry.html ?? entry.summary ?? ''
     const text = htmlToText(html)
-    const { links, media } = htmlReferences(html, url ?? null, ({ class: classes = '' }) =>
+    const { links, media } = htmlReferences(html, url, ({ class: classes = '' }) =>
       /\b(?:mention|hashtag)\b/.test(classes),
     )
-    for (const each of entry.media?.contents ?? []) {
-      const kind = each.medium === 'video' || each.medium === 'audio' ? each.medium : 'image'
-      if (each.url !== undefined && /^https?:\/\/\S+$/.test(each.url))
-        media.push({ kind, url: each.url, alt: each.description?.value?.trim() || null })
+    // Servers name one picture as enclosure and as media; the latter, which comes later, has the words.
+    const attached = new Map(entry.attachments.map(each => [each.url, each]))
+    for (const each of attached.values()) {
+      const told = /^(?:video|audio)/.exec(each.medium ?? each.type ?? '')?.[0] as 'video' | 'audio' | undefined
+      if (/^https?:\/\/\S+$/.test(each.url))
+        media.push({ kind: told ?? 'image', url: each.url, alt: each.alt?.trim() || null })
     }
-    if (url === undefined || !/^https?:\/\/\S+$/.test(url) || (text === '' && media.length === 0)) return []
-    const time = Date.parse(entry.pubDate ?? '')
-    const key = statusKey(entry.guid?.value ?? url)
-    const hashtags = (entry.categories ?? []).flatMap(each => each.name?.replace(/^#/, '').trim() || [])
+    if (url === null || !/^https?:\/\/\S+$/.test(url) || (text === '' && media.length === 0)) return []
+    const time = Date.parse(entry.published ?? '')
+    const key = statusKey(entry.id ?? url)
+    const hashtags = entry.categories.flatMap(each => each.replace(/^#/, '').trim() || [])
     return [
       {
         ...emptyItem(key, 'post'),

@@ -1,13 +1,13 @@
-import { parseRssFeed } from 'feedsmith'
 import { type Author, emptyItem, type Item } from '../contract.ts'
 import { htmlReferences } from '../html-references.ts'
 import { htmlToText } from '../html-to-text.ts'
+import { readXmlFeed } from '../read-xml-feed.ts'
 import { commentKey, postKey } from './parse-rest.ts'
 
 export type WordPressFeed = { title: string | null; home: string | null; language: string | null; items: Item[] }
 
 /**
- * The RSS that WordPress writes (wp-includes/feed-rss2.php and feed-rss2-comments.php). Throws when it is no RSS.
+ * The RSS that WordPress writes (wp-includes/feed-rss2.php and feed-rss2-comments.php). Throws when it is no feed.
  * `home` gives the keys their address, so that they equal those of the API.
  */
 export function parseWordPressFeed(
@@ -16,35 +16,35 @@ export function parseWordPressFeed(
   home: string,
   language: string | null,
 ): WordPressFeed {
-  const feed = parseRssFeed(xml)
-  const items = (feed.items ?? []).flatMap(entry => {
-    const html = entry.content?.encoded ?? entry.description ?? ''
-    const guid = entry.guid?.value ?? entry.link
-    if (guid === undefined) return []
+  const feed = readXmlFeed(xml)
+  if (feed === null) throw new Error('this is no feed')
+  const items = feed.entries.flatMap(entry => {
+    const html = entry.html ?? entry.summary ?? ''
+    const guid = entry.id ?? entry.link
+    if (guid === null) return []
+    const name = entry.authors[0]?.name ?? null
     const own =
       kind === 'posts' ? { ...emptyItem(postKeyOf(guid, home), 'article') } : underPost(guid, entry.link, home)
     if (own === null) return []
-    const url = entry.link ?? null
+    const url = entry.link
     const title = htmlToText(entry.title ?? '')
     const item: Item = {
       ...own,
       url,
-      title: (kind === 'posts' ? title : commentedTitle(title, entry.dc?.creators?.[0])) || null,
+      title: (kind === 'posts' ? title : commentedTitle(title, name)) || null,
       text: htmlToText(html),
       language: language ?? feed.language ?? null,
-      author: author(entry.dc?.creators?.[0]),
-      publishedAt: date(entry.pubDate),
-      hashtags: [
-        ...new Set((entry.categories ?? []).flatMap(each => (each.name === undefined ? [] : [htmlToText(each.name)]))),
-      ],
+      author: author(name),
+      publishedAt: date(entry.published),
+      hashtags: [...new Set(entry.categories.map(each => htmlToText(each)))],
       ...htmlReferences(html, url),
     }
     return [kind === 'posts' ? { ...item, thread: item.key } : item]
   })
   return {
     title: feed.title ? htmlToText(feed.title) : null,
-    home: feed.link ?? null,
-    language: feed.language ?? null,
+    home: feed.home,
+    language: feed.language,
     items,
   }
 }
@@ -55,7 +55,7 @@ function postKeyOf(guid: string, home: string): string {
   return id && /^\d+$/.test(id) ? postKey(home, id) : guid
 }
 
-function underPost(guid: string, link: string | undefined, home: string): Item | null {
+function underPost(guid: string, link: string | null, home: string): Item | null {
   const id = /#comment-(\d+)$/.exec(guid)?.[1] ?? /#comment-(\d+)$/.exec(link ?? '')?.[1]
   if (id === undefined) return null
   const thread = postKeyOf(guid.replace(/#comment-\d+$/, ''), home)
@@ -67,17 +67,17 @@ function underPost(guid: string, link: string | undefined, home: string): Item |
  * A comment's title is "Commentaires sur TITLE par NAME" in the site's language: what stands between is the post's title.
  * The words around it are known for French and English; elsewhere, the whole is kept.
  */
-function commentedTitle(title: string, name: string | undefined): string {
+function commentedTitle(title: string, name: string | null): string {
   const found = /^(?:Commentaires? sur|Comments? on) (.*) (?:par|by) (.*)$/s.exec(title)
-  return found?.[1] !== undefined && (name === undefined || found[2] === htmlToText(name)) ? found[1] : title
+  return found?.[1] !== undefined && (name === null || found[2] === htmlToText(name)) ? found[1] : title
 }
 
-function author(name: string | undefined): Author | null {
+function author(name: string | null): Author | null {
   const told = htmlToText(name ?? '')
   return told === '' ? null : { key: told, name: told, handle: null, url: null, avatarUrl: null, followers: null }
 }
 
-function date(text: string | undefined): Date | null {
+function date(text: string | null): Date | null {
   const time = Date.parse(text ?? '')
   return Number.isNaN(time) ? null : new Date(time)
 }

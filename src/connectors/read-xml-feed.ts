@@ -1,4 +1,4 @@
-import { type Entry, maxEntries, type Person, parsePerson, type RawFeed } from './entry.ts'
+import { type Entry, maxEntries, type Person, parsePerson, type RawFeed } from './feed-entry.ts'
 import { all, descendants, first, type Node, readXmlTree, textOf } from './xml-tree.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { walkMarkup } from '../walk-markup.ts'
+import { walkMarkup } from './walk-markup.ts'
 
 /** An element of a feed. Names are in lower case, with the usual prefix of their namespace whatever the feed calls it. */
 export type Node = {
