@@ -49,7 +49,7 @@ describe('formatting', () => {
         for (const text of [writeStrategyFile(strategy), JSON.stringify(shuffled)])
           expect(readStrategyFile(formatStrategyFile(text)).strategy).toEqual(strategy)
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     )
   })
 })

@@ -7,7 +7,7 @@ import { readSource, readStrategyFile } from './read-strategy-file.ts'
 import { arbitraryStrategy } from './testing/arbitrary-strategy.ts'
 import { writeStrategyFile } from './write-strategy-file.ts'
 
-const numRuns = 150
+const numRuns = 80
 type Item = { id: string; name?: string }
 type Lists = Partial<Record<CollectionName, Item[]>>
 
