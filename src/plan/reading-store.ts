@@ -16,7 +16,10 @@ export const listGauges = (db: Db, organisationId: string, strategyId: number): 
 
 const mostPoints = 400
 
-/** Values by day of each objective's present binding, oldest first, the last 400 days; only of one objective when named. */
+/**
+ * Values of each objective's present binding, oldest first: the last 90 days day by day, before that one a week; of one
+ * objective, when named, every day of the last 400.
+ */
 export async function listPoints(
   db: Db,
   organisationId: string,
@@ -24,19 +27,21 @@ export async function listPoints(
   today: string,
   objective?: string,
 ): Promise<Map<string, Point[]>> {
-  const { rows } = await sql<{ objective_id: string; day: string; value: number }>`
-    select reading.objective_id, reading.day, reading.value from plan_reading reading
+  const chosen =
+    objective === undefined
+      ? sql`(day > ${today}::date - 90 or extract(isodow from day) = 1)`
+      : sql`objective_id = ${objective}`
+  const { rows } = await sql<{ objective_id: string; days: string[]; values: number[] }>`
+    select reading.objective_id, array_agg(reading.day::text order by day) as days,
+      array_agg(reading.value order by day) as values
+    from plan_reading reading
     join plan_gauge gauge using (organisation_id, strategy_id, objective_id, binding)
-    where organisation_id = ${organisationId} and strategy_id = ${strategyId} and day > ${today}::date - ${mostPoints}::int
-      ${objective === undefined ? sql`` : sql`and objective_id = ${objective}`}
-    order by objective_id, day`.execute(db)
-  const points = new Map<string, Point[]>()
-  for (const { objective_id, day, value } of rows) {
-    const those = points.get(objective_id)
-    if (those === undefined) points.set(objective_id, [{ on: day, value }])
-    else those.push({ on: day, value })
-  }
-  return points
+    where organisation_id = ${organisationId} and strategy_id = ${strategyId}
+      and day > ${today}::date - ${mostPoints}::int and ${chosen}
+    group by reading.objective_id`.execute(db)
+  return new Map(
+    rows.map(({ objective_id, days, values }) => [objective_id, days.map((on, i) => ({ on, value: values[i]! }))]),
+  )
 }
 
 /** Bindings of a strategy that have been read before: objective and binding. */
