@@ -39,10 +39,6 @@ export class PairTable {
       if (known === first && table[slot * 3 + 1] === second) return table[slot * 3 + 2]!
     }
   }
-
-  get bytes(): number {
-    return this.table.byteLength + this.bits.byteLength
-  }
 }
 
 const mix = (first: number, second: number): number => {
