@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { conflict } from '../errors.ts'
 import type { Locale } from '../messages.ts'
@@ -9,7 +8,7 @@ import { compareStrategies, operationsBetween } from './compare-strategies.ts'
 import { describeFileProblem } from './file/describe-problem.ts'
 import { readStrategyFile } from './file/read-strategy-file.ts'
 import { writeStrategyFile } from './file/write-strategy-file.ts'
-import { type Strategy, strategy } from './model/strategy.ts'
+import type { Strategy } from './model/strategy.ts'
 import { readDocument } from './strategy-service.ts'
 import type { StrategyRow } from './strategy-store.ts'
 
@@ -62,11 +61,4 @@ export async function importFile(
     await audit(tx, actor, 'plan.import-file', { type: 'strategy', id: String(id), name: row.name }, details)
     return { revision: done.revision, problems, differences, change: done.change }
   })
-}
-
-let schema: Record<string, unknown> | null = null
-/** The same description that validates, for editors. */
-export function jsonSchema(): Record<string, unknown> {
-  schema ??= z.toJSONSchema(strategy, { io: 'input' }) as Record<string, unknown>
-  return schema
 }

@@ -2,7 +2,8 @@ import type { Context } from '../context.ts'
 import { Download, memberRoute, publicRoute, type Route } from '../http/index.ts'
 import { changeStrategy, readHistory, undoChange } from './change-service.ts'
 import * as endpoints from './endpoints.ts'
-import { exportFile, importFile, jsonSchema, readFile } from './file-service.ts'
+import { strategyJsonSchema } from './file/json-schema.ts'
+import { exportFile, importFile, readFile } from './file-service.ts'
 import type { PlanParts } from './parts.ts'
 import { createShare, listShares, readShare, revokeShare } from './share-service.ts'
 import { archiveStrategy, createStrategy, listStrategies, proposeStrategy, readStrategy } from './strategy-service.ts'
@@ -54,7 +55,8 @@ export const strategyRoutes = (ctx: Context, parts: PlanParts): Route[] => [
   memberRoute(endpoints.importFile, ({ input: { strategy, ...input }, actor }) =>
     importFile(ctx, actor, strategy, input),
   ),
-  publicRoute(endpoints.readJsonSchema, async () => jsonSchema()),
+  // In the language that the editor asks for: titles and descriptions are those of the forms.
+  publicRoute(endpoints.readJsonSchema, async ({ info }) => ({ ...strategyJsonSchema(info.locale) })),
 
   memberRoute(endpoints.listVersions, ({ input, actor }) => listVersions(ctx, actor, input.strategy)),
   memberRoute(endpoints.readVersion, ({ input, actor }) => readVersion(ctx, actor, input.strategy, input.number)),

@@ -23,15 +23,6 @@ export const surveyQuestions = [
   'take-part',
 ] as const
 export type SurveyQuestion = (typeof surveyQuestions)[number]
-/** Questions where agreement tells a fear. */
-export const fears: ReadonlySet<SurveyQuestion> = new Set([
-  'loss-of-control',
-  'negative-comments',
-  'voice',
-  'failure',
-  'lost-time',
-  'overload',
-])
 export const answerScale = z.number().int().min(1).max(5)
 /** Answers of a group are shown from this many up: fewer would tell who said what. */
 export const smallestGroup = 3
