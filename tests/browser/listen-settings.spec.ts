@@ -170,7 +170,7 @@ test('the palette finds what the menu does not show, and Today opens onto what i
   await page.goto(room('listen/river'))
   await expect(page.getByRole('article').first()).toBeVisible()
   await page.goto(room('today'))
-  await expect(page.getByText('Depuis votre lecture')).toBeVisible()
+  await expect(page.getByText('Depuis votre lecture', { exact: true })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'À lire' })).toBeVisible()
   await expectAccessible(page, 'Today in use')
   await page.getByRole('link', { name: /voir ce que compte « Négatives, 24 h »/ }).click()
