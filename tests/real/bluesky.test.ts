@@ -150,7 +150,7 @@ describe.skipIf(reason !== null)('a real Bluesky server without application', ()
     const wrong = listener(anyConnector(bluesky), { secret: 'abcd-abcd-abcd-abcd' })
     expect(await failure(wrong.poll(search, null))).toMatchObject({
       kind: 'auth',
-      reason: expect.stringContaining('Invalid identifier or password'),
+      reason: { code: 'connectors.said', params: { said: 'Invalid identifier or password' } },
     })
     await wrong.close()
     const right = listener(anyConnector(bluesky), { secret: author.appPassword })
