@@ -24,8 +24,9 @@ export default {
     journal: { title: 'Journal', lead: 'What was handed over, decided, tried and discovered.' },
   },
   pages: {
-    method: 'Method',
-    findings: 'Findings',
+    chapters: 'Chapters',
+    chaptersLead: 'All that the strategy says, in the order in which it is thought.',
+    items: '{count, plural, =0 {empty} one {# item} other {# items}}',
     item: 'Item of the strategy',
   },
   kept: {

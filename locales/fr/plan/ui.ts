@@ -30,8 +30,9 @@ export default {
     journal: { title: 'Journal', lead: 'Ce qui a été transmis, décidé, essayé et découvert.' },
   },
   pages: {
-    method: 'Méthode',
-    findings: 'Constats',
+    chapters: 'Chapitres',
+    chaptersLead: 'Tout ce que dit la stratégie, dans l’ordre où l’on y pense.',
+    items: '{count, plural, =0 {vide} one {# élément} other {# éléments}}',
     item: 'Élément de la stratégie',
   },
   kept: {

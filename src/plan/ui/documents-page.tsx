@@ -157,7 +157,7 @@ function Shares({ locale }: { locale: 'fr' | 'en' }) {
               <Group justify="space-between" gap="md">
                 <Text size="sm">
                   {t(`kind.${one.document}.title`)} · {one.locale === 'fr' ? 'Français' : 'English'} ·{' '}
-                  {t('until', { day: formats.longDay(one.expiresAt) })} · {t('views', { count: one.views })}
+                  {t('until', { day: formats.day(one.expiresAt) })} · {t('views', { count: one.views })}
                 </Text>
                 <Button
                   size="compact-sm"

@@ -184,8 +184,9 @@ function FirstFromFile() {
         name: document.name?.trim() || session.organisation.name,
         language: document.language ?? (locale === 'en' ? 'en' : 'fr'),
         mode: document.mode ?? 'full',
-        document,
       })
+      // As a file rather than as data: its comments stay for the day when it is exported again.
+      await client(importFile, { strategy: made.id, text, apply: true, revision: made.revision })
       chooseStrategy(session.organisation.slug, made.id)
       await refresh(listStrategies)
       go('plan')

@@ -136,7 +136,7 @@ function FindingRow({ finding, onAccept }: { finding: FindingView; onAccept?: ()
       {finding.accepted !== null && (
         <Text size="sm" mt={4} className="measure">
           {t('findings.acceptedBy', {
-            until: formats.longDay(`${finding.accepted.until}T12:00:00Z`),
+            until: formats.day(`${finding.accepted.until}T12:00:00Z`),
             reason: finding.accepted.reason,
           })}
         </Text>
@@ -162,7 +162,7 @@ function FindingRow({ finding, onAccept }: { finding: FindingView; onAccept?: ()
           </Button>
         )}
         <Text size="xs" c="dimmed">
-          {t('findings.since', { day: formats.longDay(finding.since) })} ·{' '}
+          {t('findings.since', { day: formats.day(finding.since) })} ·{' '}
           {t('findings.principle', { principle: finding.principle })}
         </Text>
       </Group>

@@ -1,4 +1,5 @@
 import {
+  BookText,
   ClipboardCheck,
   Compass,
   FileCode2,
@@ -18,6 +19,8 @@ const chapterPages: PageDefinition[] = chapterIds.map(id => ({
   ...read,
   path: `plan/${id}`,
   titleKey: `plan.ui.chapter.${id}.title` as const,
+  // Their list is a page of the menu; the palette finds each.
+  menu: 'palette',
   load: () => import('./chapter-page.tsx').then(m => () => createElement(m.ChapterPage, { chapter: id })),
 }))
 
@@ -55,6 +58,14 @@ export const planUi: FeatureUi = {
       icon: TrendingUp,
       keywords: ['progrès', 'progress', 'chronologie', 'timeline'],
       load: () => import('./timeline-page.tsx').then(m => m.TimelinePage),
+    },
+    {
+      ...read,
+      path: 'plan/chapters',
+      titleKey: 'plan.ui.pages.chapters',
+      icon: BookText,
+      keywords: ['texte', 'text', 'sommaire', 'contents'],
+      load: () => import('./chapters-page.tsx').then(m => m.ChaptersPage),
     },
     ...chapterPages,
     {

@@ -12,7 +12,7 @@ export function useRuleWords() {
     Object.fromEntries(
       Object.entries(params).map(([name, value]) => [
         name,
-        typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formats.longDay(`${value}T12:00:00Z`) : value,
+        typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formats.day(`${value}T12:00:00Z`) : value,
       ]),
     )
   const tell = (part: 'what' | 'why' | 'next') => (one: Told) => t(`${one.rule}.${part}`, spoken(one.params))

@@ -108,7 +108,7 @@ function Row({ objective, reading }: { objective: Objective; reading: ObjectiveR
       </Text>
       <Text size="sm" c="dimmed" component="p">
         {[
-          objective.due === undefined ? null : t('due', { day: formats.longDay(`${objective.due}T12:00:00Z`) }),
+          objective.due === undefined ? null : t('due', { day: formats.day(`${objective.due}T12:00:00Z`) }),
           reading?.forecast == null
             ? null
             : t('forecast', {

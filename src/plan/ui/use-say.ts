@@ -21,7 +21,7 @@ export function useSay(): (part: string, shape: FieldShape | undefined, value: u
     const meta = shape?.meta
     switch (meta?.as) {
       case 'day':
-        return formats.longDay(`${String(value)}T12:00:00Z`)
+        return formats.day(`${String(value)}T12:00:00Z`)
       case 'yes-no':
         return t(value === true ? 'yes' : 'no')
       case 'number':

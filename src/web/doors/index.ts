@@ -13,5 +13,6 @@ export const doors = [
   door('/invitation/$token', () => import('./invitation-page.tsx').then(m => m.InvitationPage)),
   door('/forgotten-password', () => import('./forgotten-password-page.tsx').then(m => m.ForgottenPasswordPage)),
   door('/confirm-email', () => import('./confirm-email-page.tsx').then(m => m.ConfirmEmailPage)),
+  door('/shared/$token', () => import('./shared-page.tsx').then(m => m.SharedPage)),
   door('/reset-password', () => import('./reset-password-page.tsx').then(m => m.ResetPasswordPage)),
 ]
