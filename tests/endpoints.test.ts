@@ -11,6 +11,7 @@ import { firstAdministrator, type TestServer, testHttp, type Visitor } from '../
  * A new public operation must be added to this list by hand: nothing becomes public by accident.
  */
 const publicIds = [
+  'plan.read-shared-document',
   'org.get-first-run',
   'org.first-run',
   'org.get-sign-in-options',

@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { AppError } from '../errors.ts'
 import { createOutbound } from '../outbound/index.ts'
-import { identityProvider, type Person } from '../testing/identity-provider.ts'
+import { identityProvider } from '../testing/identity-provider.ts'
 import { testClock, testContext } from '../testing/index.ts'
+import type { Person } from '../testing/start-identity-provider.ts'
 import { firstAdministrator, password, testHttp, type Visitor, visitor } from '../testing/visitor.ts'
 import * as endpoints from './endpoints.ts'
 

@@ -87,7 +87,7 @@ describe('live', () => {
           body: JSON.stringify({ configuration: { urls: { streaming: 'wss://stream.social.example' } } }),
         },
         [`${server}/api/v1/timelines/tag/%C3%A9t%C3%A9?limit=40`]: { body: '[]' },
-        ['https://stream.social.example/api/v1/streaming/hashtag?tag=%C3%A9t%C3%A9']: {
+        'https://stream.social.example/api/v1/streaming/hashtag?tag=%C3%A9t%C3%A9': {
           body: `:)\n${event('update', JSON.stringify(status()))}:thump\n${event('status.update', JSON.stringify(status({ edited_at: '2026-11-20T11:00:00.000Z' })))}`,
         },
       }),

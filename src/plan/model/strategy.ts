@@ -108,7 +108,6 @@ export const strategy = z.strictObject({
 })
 export type Strategy = z.infer<typeof strategy>
 export type ItemOf<N extends CollectionName> = z.infer<(typeof collections)[N]>
-export type SectionOf<N extends SectionName> = z.infer<(typeof sections)[N]>
 export type Objective = ItemOf<'objectives'>
 export type Audience = ItemOf<'audiences'>
 export type Network = ItemOf<'networks'>

@@ -23,7 +23,7 @@ export function Splash() {
   const t = useTranslations('app')
   return (
     <main className={classes.splash} aria-busy="true">
-      <Loader color="gray" aria-label={t('loading')} />
+      <Loader color="gray" role="img" aria-label={t('loading')} />
     </main>
   )
 }
