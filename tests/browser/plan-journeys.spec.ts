@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { expect, expectAccessible, otherBrowser, prefer, test } from './fixtures.ts'
 
 test.use({ aloneFor: 'plan-journeys' })
+test.use({ actionTimeout: 15_000 })
 test.describe.configure({ mode: 'serial' })
 
 const museum = readFileSync(resolve(import.meta.dirname, '../../src/plan/examples/museum.fr.yaml'), 'utf8')
@@ -29,10 +30,7 @@ test('an empty workspace, to an adopted listen-only strategy', async ({ page, ro
   await expect(page.getByLabel('Ce qu’il faut en retenir')).toHaveValue(/journaux du quartier/)
   await page.getByRole('button', { name: 'Ajouter une partie prenante' }).click()
   await page.getByLabel('Nom', { exact: true }).fill('Les familles des résidents')
-  await page
-    .getByLabel(/utilisent/)
-    .first()
-    .fill('Elles lisent le groupe du quartier.')
+  await page.getByLabel('Usage des réseaux').fill('Elles lisent le groupe du quartier.')
   await kept(page)
   await page.getByRole('navigation', { name: 'Chapitres de la stratégie' }).getByText('Environnement').click()
   await expect(page.getByRole('link', { name: /Les familles des résidents/ })).toBeVisible()
@@ -78,7 +76,7 @@ test('a full strategy from a file: read, compared, shared, in both languages', a
   await page.getByLabel('Contenu du fichier').fill(`${museum}\ninconnu: 1\n`)
   await page.getByRole('button', { name: 'Voir ce qui change' }).click()
   await expect(page.getByRole('alert')).toContainText('inconnu')
-  await page.getByLabel('Contenu du fichier').fill(museum.replace('mode: full', 'mode: full'))
+  await page.getByLabel('Contenu du fichier').fill(museum)
   await page.getByRole('button', { name: 'Voir ce qui change' }).click()
   await page.getByRole('button', { name: /^Appliquer/ }).click()
   await expect(page.getByText('Le fichier est importé.')).toBeVisible()
