@@ -59,6 +59,14 @@ test('from draft to adopted: submitted by one, adopted by the one whom the strat
   expect(items.map(one => one.action)).toEqual(['plan.adopt-version', 'plan.submit-version', 'plan.create-strategy'])
 })
 
+test('a first text under review is not yet adopted: no check speaks of its adoption', async () => {
+  const { id } = await begin(bob, sound())
+  await submit(bob, id)
+  const { findings } = await bob.call(endpoints.listFindings, { strategy: id })
+  const errors = findings.filter(one => one.severity === 'error' && one.accepted === null)
+  expect(errors.map(one => one.rule).filter(rule => rule.startsWith('adopted-'))).toEqual([])
+})
+
 test('writing goes on after adoption; the next version replaces the one before, and the difference can be read', async () => {
   const { id } = await begin(bob, sound())
   await submit(bob, id)

@@ -113,3 +113,45 @@ test('a full strategy from a file: read, compared, shared, in both languages', a
     }
   }
 })
+
+test('figures given by hand, a survey answered by its link, what an objective rests on', async ({
+  page,
+  room,
+  browser,
+  product,
+}) => {
+  test.setTimeout(180_000)
+  await page.goto(room('plan/figures'))
+  await page.getByRole('button', { name: 'Ajouter une série' }).click()
+  await page.getByLabel('Nom').fill('Bénévoles inscrits')
+  await page.getByLabel('Unité').fill('personnes')
+  await page.getByRole('button', { name: 'Créer la série' }).click()
+  await page.getByRole('link', { name: /Bénévoles inscrits/ }).click()
+  await page.getByLabel(/^Valeur/).fill('42')
+  await page.getByRole('button', { name: 'Ajouter', exact: true }).click()
+  await expect(page.getByRole('table')).toContainText('42')
+  await expectAccessible(page, 'a series')
+
+  await page.goto(room('plan/surveys'))
+  await page.getByRole('button', { name: 'Ouvrir un sondage' }).click()
+  await page.getByRole('button', { name: 'Ouvrir', exact: true }).click()
+  const link = await page.getByLabel('Lien à envoyer').inputValue()
+  await expectAccessible(page, 'surveys')
+  const stranger = await (await otherBrowser(browser)).newPage()
+  await stranger.goto(product.url + new URL(link).pathname)
+  await stranger.getByRole('radio', { name: 'Plutôt', exact: true }).first().check()
+  await expectAccessible(stranger, 'survey form')
+  await stranger.getByRole('button', { name: 'Envoyer mes réponses' }).click()
+  await expect(stranger.getByRole('heading', { name: 'Merci' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('1 réponse')).toBeVisible()
+
+  await page.goto(room('plan/objectives'))
+  await page.getByRole('link', { name: /Répondre plus vite/ }).click()
+  await expect(page.getByRole('heading', { name: 'Fil conducteur' })).toBeVisible()
+  await expect(page.getByRole('complementary', { name: 'Pour cette finalité' })).toBeVisible()
+  await expectAccessible(page, 'an objective')
+  await page.goto(room('today'))
+  await expect(page.getByRole('heading', { name: 'Stratégie', level: 2 })).toBeVisible()
+  await expectAccessible(page, 'Today with a strategy')
+})

@@ -25,6 +25,7 @@ function scene(kept: Record<string, string> = {}) {
     },
     send: operations => new Promise((done, fail) => calls.push({ operations, answer: done, fail })),
     onSaved: () => {},
+    isFinal: error => error === 'refused',
   })
   return {
     save,
@@ -96,5 +97,47 @@ describe('autosave', () => {
     tick()
     expect(calls[1]!.operations).toEqual([{ do: 'set', at: 'name', to: 'mine', before: 'theirs' }])
     expect(save.state().conflicts).toEqual([])
+  })
+
+  test('an empty field is what was seen: a colleague who fills it meanwhile is not overwritten', () => {
+    const { save, calls, tick } = scene()
+    save.set('scope/wont', undefined, ['a'])
+    save.set('scope/wont', ['theirs'], ['a', 'b'])
+    tick()
+    expect(calls[0]!.operations).toEqual([{ do: 'set', at: 'scope/wont', to: ['a', 'b'], before: null }])
+  })
+
+  test('one value that is refused holds nothing else up, and is told with its reason', async () => {
+    const { save, calls, tick, settled } = scene()
+    save.set('good', 1, 2)
+    save.set('bad', 1, -2)
+    tick()
+    calls[0]!.fail('refused')
+    await settled()
+    expect(calls[1]!.operations).toHaveLength(1)
+    calls[1]!.answer(answer())
+    await settled()
+    calls[2]!.fail('refused')
+    await settled()
+    expect(calls).toHaveLength(3)
+    expect(save.state()).toMatchObject({
+      status: 'idle',
+      pending: new Map(),
+      refused: [{ place: 'bad', to: -2, error: 'refused' }],
+    })
+    save.dismiss(save.state().refused[0]!)
+    expect(save.state().refused).toEqual([])
+  })
+
+  test('flush tells whether the server has all', async () => {
+    const { save, calls, settled } = scene()
+    save.set('name', 'a', 'b')
+    const first = save.flush()
+    calls[0]!.fail(new Error('offline'))
+    expect(await first).toBe(false)
+    const second = save.flush()
+    await settled()
+    calls[1]!.answer(answer())
+    expect(await second).toBe(true)
   })
 })

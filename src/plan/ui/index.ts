@@ -7,6 +7,8 @@ import {
   GitCompareArrows,
   History,
   LayoutGrid,
+  ListChecks,
+  Sigma,
   TrendingUp,
 } from 'lucide-react'
 import { createElement } from 'react'
@@ -86,6 +88,28 @@ export const planUi: FeatureUi = {
     },
     {
       ...read,
+      path: 'plan/figures',
+      titleKey: 'plan.ui.figures.title',
+      icon: Sigma,
+      keywords: ['série', 'chiffre', 'series', 'csv'],
+      load: () => import('./figures-page.tsx').then(m => m.FiguresPage),
+    },
+    {
+      ...read,
+      path: 'plan/figures/$series',
+      titleKey: 'plan.ui.figures.title',
+      load: () => import('./series-page.tsx').then(m => m.SeriesPage),
+    },
+    {
+      ...read,
+      path: 'plan/surveys',
+      titleKey: 'plan.ui.surveys.title',
+      icon: ListChecks,
+      keywords: ['culture', 'prêts', 'readiness'],
+      load: () => import('./surveys-page.tsx').then(m => m.SurveysPage),
+    },
+    {
+      ...read,
       path: 'plan/history',
       titleKey: 'plan.ui.historyPage.title',
       icon: History,
@@ -105,6 +129,15 @@ export const planUi: FeatureUi = {
       path: 'plan/$list/$item',
       titleKey: 'plan.ui.pages.item',
       load: () => import('./item-page.tsx').then(m => m.ItemPage),
+    },
+  ],
+  todayCards: [
+    {
+      id: 'plan.standing',
+      order: 20,
+      place: 'beside',
+      permission: 'plan.read',
+      load: () => import('./today-plan.tsx').then(m => m.TodayPlan),
     },
   ],
 }

@@ -9,7 +9,7 @@ import { useFormats } from '../../ui-kit/session.tsx'
 import { NotFoundState } from '../../ui-kit/states.tsx'
 import { readStrategy, undoChange } from '../endpoints.ts'
 import type { CollectionName, FindingView } from '../schema.ts'
-import { chapterOf, fieldsOf } from '../schema.ts'
+import { chapterOf, fieldsOf, type Objective } from '../schema.ts'
 import { isCollection } from './chapters.ts'
 import { StrategyField } from './fields/strategy-field.tsx'
 import { FindingLines } from './finding-lines.tsx'
@@ -17,6 +17,8 @@ import { nameOf } from './name-of.ts'
 import classes from './plan.module.css'
 import { PlanFrame } from './plan-frame.tsx'
 import { useWorking } from './strategy-context.tsx'
+import { SuggestionsPart } from './suggestions-part.tsx'
+import { TracePart } from './trace-part.tsx'
 import { useModelWords } from './words.ts'
 
 const address = z.object({ field: z.string().optional().catch(undefined) })
@@ -55,6 +57,7 @@ function ItemForm({ list, id, findings }: { list: CollectionName; id: string; fi
     <>
       <FindingLines findings={findings.filter(one => one.at === place)} />
       <div className={classes.stack}>
+        {list === 'objectives' && <SuggestionsPart objective={item as Objective} />}
         {fieldsOf(list).map(shape => (
           <StrategyField
             key={shape.name}
@@ -66,6 +69,7 @@ function ItemForm({ list, id, findings }: { list: CollectionName; id: string; fi
           />
         ))}
       </div>
+      <TracePart at={place} />
       <Foot list={list} item={item} />
     </>
   )

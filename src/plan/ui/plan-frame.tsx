@@ -1,13 +1,14 @@
 import { Alert, Button, Group, NavLink, Select, Text } from '@mantine/core'
 import { Check, CloudOff, LoaderCircle } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useApi } from '../../ui-kit/api.tsx'
+import { useApi, useClient } from '../../ui-kit/api.tsx'
+import { useExplainError } from '../../ui-kit/explain-error.ts'
 import { PageLink, useGo } from '../../ui-kit/links.tsx'
 import { Page } from '../../ui-kit/page.tsx'
 import { useFormats, useSession } from '../../ui-kit/session.tsx'
 import { ErrorState, PageSkeleton } from '../../ui-kit/states.tsx'
-import { listFindings, readStrategy } from '../endpoints.ts'
+import { listFindings, readStrategy, recordOpen } from '../endpoints.ts'
 import type { FindingView } from '../schema.ts'
 import { chapterOf, chapters } from '../schema.ts'
 import { FirstStrategy } from './first-strategy.tsx'
@@ -90,6 +91,7 @@ function Framed({ title, lead, action, chapter, width, children, switcher }: Fra
   const working = useWorking()
   const findings = useApi(listFindings, { strategy: working.id }, { previous: true })
   const list = findings.data?.findings ?? []
+  useRecordOpen()
   return (
     <Page
       title={title}
@@ -104,6 +106,7 @@ function Framed({ title, lead, action, chapter, width, children, switcher }: Fra
       }
     >
       <Conflicts />
+      <RefusedValues />
       {chapter === undefined ? (
         children(list)
       ) : (
@@ -114,6 +117,21 @@ function Framed({ title, lead, action, chapter, width, children, switcher }: Fra
       )}
     </Page>
   )
+}
+
+const opened = new Set<string>()
+
+/** Counts, once a version and visit, that somebody opened the strategy in force (C12); only how many is ever told. */
+function useRecordOpen(): void {
+  const { id, summary } = useWorking()
+  const client = useClient()
+  const number = summary.inForce
+  useEffect(() => {
+    if (number === null || opened.has(`${id} ${number}`)) return
+    opened.add(`${id} ${number}`)
+    // Not counted this time is no reason to disturb the reader.
+    client(recordOpen, { strategy: id, number }).catch(() => opened.delete(`${id} ${number}`))
+  }, [client, id, number])
 }
 
 /** Whether what was typed is kept, and where. */
@@ -191,6 +209,23 @@ function Conflicts() {
       </Alert>
     )
   })
+}
+
+/** What the server would not take, with its reason and what was written: nothing typed disappears unseen. */
+function RefusedValues() {
+  const t = useTranslations('plan.ui.refused')
+  const explain = useExplainError()
+  const { save, dismiss } = useWorking()
+  return save.refused.map(one => (
+    <Alert key={one.place} color="negative" mb="md" role="alert" title={explain(one.error, 'changing').what}>
+      <Text size="sm" mb="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        {t('wrote', { value: said(one.to) })}
+      </Text>
+      <Button size="compact-sm" variant="default" onClick={() => dismiss(one)}>
+        {t('seen')}
+      </Button>
+    </Alert>
+  ))
 }
 
 const said = (value: unknown): string =>

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { AppError } from '../../errors.ts'
 import { apiKey, useApi, useClient, useRefresh } from '../../ui-kit/api.tsx'
 import { useLive } from '../../ui-kit/live.tsx'
 import { useCan, useSession } from '../../ui-kit/session.tsx'
@@ -29,7 +30,8 @@ export type Working = {
   /** Adds, removes, moves: sent at once, after what waits. */
   change: (operations: Operation[]) => Promise<ChangeAnswer>
   settle: (conflict: ChangeConflict, whose: 'mine' | 'theirs') => void
-  flush: () => Promise<void>
+  flush: () => Promise<boolean>
+  dismiss: Autosave['dismiss']
 }
 
 const WorkingContext = createContext<Working | null>(null)
@@ -57,14 +59,15 @@ export function useCurrentStrategy(): {
 }
 
 export function WorkingProvider({ id, whole, children }: { id: number; whole: WholeStrategy; children: ReactNode }) {
-  const { organisation } = useSession()
+  const { organisation, user } = useSession()
   const client = useClient()
   const queries = useQueryClient()
   const refresh = useRefresh()
   const mayWrite = useCan('plan.write')
   const slug = organisation.slug
   const again = () => refresh(readStrategy, listFindings, readMethodMap, readCanvas, listStrategies, readHistory)
-  const key = `vigie.plan.${slug}.${id}`
+  // Of this person: what one account typed is never sent under another's name.
+  const key = `vigie.plan.${slug}.${id}.${user.id}`
   const autosave = useMemo(() => {
     const known = autosaves.get(key)
     if (known !== undefined) return known
@@ -76,7 +79,21 @@ export function WorkingProvider({ id, whole, children }: { id: number; whole: Wh
         const timer = setTimeout(run, ms)
         return () => clearTimeout(timer)
       },
-      onSaved: () => {
+      isFinal: error =>
+        error instanceof AppError &&
+        error.status >= 400 &&
+        error.status < 500 &&
+        error.status !== 401 &&
+        error.status !== 429,
+      onSaved: (answer, sent) => {
+        // The text shown is the server's: it must hold what was sent before that is let go.
+        const refused = new Set(answer.conflicts.map(one => one.at))
+        queries.setQueryData<WholeStrategy>(apiKey(readStrategy, slug, { strategy: id, marks: true }), kept => {
+          if (kept === undefined) return kept
+          let document = kept.document
+          for (const [place, { to }] of sent) if (!refused.has(place)) document = withPlace(document, place, to)
+          return { ...kept, document, revision: answer.revision }
+        })
         for (const one of [readStrategy, listFindings, readMethodMap, readCanvas, listStrategies, readHistory])
           void queries.invalidateQueries({ queryKey: apiKey(one, slug) })
       },
@@ -118,6 +135,7 @@ export function WorkingProvider({ id, whole, children }: { id: number; whole: Wh
     },
     settle: autosave.settle,
     flush: autosave.flush,
+    dismiss: autosave.dismiss,
   }
   return <WorkingContext value={working}>{children}</WorkingContext>
 }

@@ -164,6 +164,7 @@ function DeedDialog({ deed, number, onClose }: { deed: Deed; number: number; onC
   const t = useTranslations('plan.ui.versions')
   const working = useWorking()
   const [note, setNote] = useState('')
+  const [unsaved, setUnsaved] = useState(false)
   const done = () => {
     notify(t(`done.${deed}`))
     onClose()
@@ -175,7 +176,7 @@ function DeedDialog({ deed, number, onClose }: { deed: Deed; number: number; onC
   const one = { submit, adopt, return: giveBack, refuse }[deed]
   const needed = deed === 'return' || deed === 'refuse'
   const run = async () => {
-    await working.flush()
+    if (!(await working.flush())) return setUnsaved(true)
     const strategy = working.id
     if (deed === 'submit') submit.mutate({ strategy, note })
     else if (deed === 'adopt') adopt.mutate({ strategy, number, note })
@@ -205,6 +206,7 @@ function DeedDialog({ deed, number, onClose }: { deed: Deed; number: number; onC
             value={note}
             onChange={event => setNote(event.currentTarget.value)}
           />
+          {unsaved && <Text role="alert">{t('unsaved')}</Text>}
           <FormError error={one.error} />
           <Group gap="sm">
             <Button type="submit" loading={one.isPending}>

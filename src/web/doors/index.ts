@@ -13,6 +13,7 @@ export const doors = [
   door('/invitation/$token', () => import('./invitation-page.tsx').then(m => m.InvitationPage)),
   door('/forgotten-password', () => import('./forgotten-password-page.tsx').then(m => m.ForgottenPasswordPage)),
   door('/confirm-email', () => import('./confirm-email-page.tsx').then(m => m.ConfirmEmailPage)),
+  door('/survey/$token', () => import('./survey-page.tsx').then(m => m.SurveyPage)),
   door('/shared/$token', () => import('./shared-page.tsx').then(m => m.SharedPage)),
   door('/reset-password', () => import('./reset-password-page.tsx').then(m => m.ResetPasswordPage)),
 ]
