@@ -1,8 +1,10 @@
+import { isCollection } from './model/collection-names.ts'
 import type { SectionName, Strategy } from './model/strategy.ts'
 import { placeText } from './model/strategy.ts'
-import { isCollection } from './place.ts'
+
 import type { MethodMap, MethodStep, SeverityCounts } from './reading-schema.ts'
 import type { Finding } from './rules/check-strategy.ts'
+import { said } from './rules/said.ts'
 
 /** A part of a step: needed, or welcome, in a full strategy and where the organisation only listens (A7; null: not asked). */
 type Need = 'needed' | 'welcome'
@@ -158,8 +160,6 @@ function countOf(strategy: Strategy, at: string): number {
   const used = items.filter(item => !notInUse.has(item.state ?? ''))
   return field === undefined ? used.length : used.filter(item => said(item[field])).length
 }
-
-const said = (value: unknown) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
 
 /** The step to which a finding belongs: by the place it points at, else by its principle. */
 export function stepOf(finding: Pick<Finding, 'at' | 'principle'>): number {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { CollectionName } from './model/collection-names.ts'
+import { type CollectionName, isCollection } from './model/collection-names.ts'
 import { acceptedFinding, collections, type SectionName, sections, strategy } from './model/strategy.ts'
 
 /** Lists whose rows are items of their own in the database: the collections, and findings that somebody accepted. */
@@ -16,7 +16,6 @@ export type ResolvedPlace =
 const topFields: readonly string[] = ['name', 'language', 'mode'] satisfies TopField[]
 
 const isSection = (name: string): name is SectionName => Object.hasOwn(sections, name)
-export const isCollection = (name: string): name is CollectionName => Object.hasOwn(collections, name)
 
 /** What a place's text names; null where the model has no such place. Whether the item exists is another question. */
 export function resolvePlace(text: string): ResolvedPlace | null {

@@ -1,8 +1,9 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tx } from '../db/index.ts'
 import type { WorkingText } from './apply-operations.ts'
+import { isCollection } from './model/collection-names.ts'
 import type { SectionName } from './model/strategy.ts'
-import { isCollection, type ListName } from './place.ts'
+import type { ListName } from './place.ts'
 import type { PlanStrategyTable } from './tables.ts'
 
 export type StrategyRow = Selectable<PlanStrategyTable>

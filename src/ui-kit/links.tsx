@@ -50,13 +50,18 @@ type PageLinkProps = AnchorProps &
     children: ReactNode
   }
 
-/** A link to a page of this organisation. */
+/** A link to a page of this organisation; a path may also bring its own `?query`, repeated names included. */
 export function PageLink({ to, params, search, children, ...rest }: PageLinkProps) {
   const address = usePageAddress()
+  const router = useRouter()
+  const [bare = '', query] = to.split('?')
+  const own = query === undefined ? {} : router.options.parseSearch(query)
   return (
     <Anchor
       {...rest}
-      renderRoot={(props: object) => <Link {...props} to={address(to, params)} search={(search ?? {}) as never} />}
+      renderRoot={(props: object) => (
+        <Link {...props} to={address(bare, params)} search={{ ...own, ...search } as never} />
+      )}
     >
       {children}
     </Anchor>

@@ -1,6 +1,6 @@
 import type { Block, Document, Inline } from '../../documents/index.ts'
 import { chapters } from '../chapters.ts'
-import { collectionNames } from '../model/collection-names.ts'
+import { isCollection } from '../model/collection-names.ts'
 import { fieldsOf } from '../model/shape.ts'
 import type { Objective } from '../model/strategy.ts'
 import { type DocumentInput, headOf, longDay, tellerOf } from './document-input.ts'
@@ -19,7 +19,6 @@ const tables: Record<string, string[]> = {
   emailReadings: ['name', 'on', 'sent', 'openRate', 'clickRate'],
   adoptionReadings: ['month', 'concerned', 'read', 'wrote'],
 }
-const isList = (part: string): boolean => (collectionNames as readonly string[]).includes(part)
 
 /** The whole strategy to be read: every chapter that says something, objectives with their progress and its picture. */
 export function strategyDocument(input: DocumentInput): Document {
@@ -27,7 +26,9 @@ export function strategyDocument(input: DocumentInput): Document {
   const t = tellerOf(locale)
   const blocks: Block[] = []
   for (const chapter of chapters) {
-    const within = chapter.parts.flatMap(part => (isList(part) ? listBlocks(input, part) : sectionBlocks(input, part)))
+    const within = chapter.parts.flatMap(part =>
+      isCollection(part) ? listBlocks(input, part) : sectionBlocks(input, part),
+    )
     if (within.length === 0) continue
     blocks.push(
       { kind: 'heading', level: 1, text: t(`plan.ui.chapter.${chapter.id}.title`), id: chapter.id },

@@ -38,3 +38,6 @@ export const collectionNames = [
   'experiments',
 ] as const
 export type CollectionName = (typeof collectionNames)[number]
+
+export const isCollection = (name: string): name is CollectionName =>
+  (collectionNames as readonly string[]).includes(name)

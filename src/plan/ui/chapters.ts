@@ -1,4 +1,4 @@
-import { type CollectionName, chapterOf, collectionNames, fieldsOf } from '../schema.ts'
+import { chapterOf, fieldsOf, isCollection } from '../schema.ts'
 
 /** Where a place is mended: the item's own page, or the chapter with its part in view. */
 export function pageOfPlace(place: string): {
@@ -24,6 +24,3 @@ export function pageOfPlace(place: string): {
     search: part === '' ? {} : { part, ...(second === '' ? {} : { field: second }) },
   }
 }
-
-export const isCollection = (part: string): part is CollectionName =>
-  (collectionNames as readonly string[]).includes(part)

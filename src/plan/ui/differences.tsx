@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { type Difference, fieldsOf } from '../schema.ts'
-import { isCollection } from './chapters.ts'
+import { type Difference, fieldsOf, isCollection } from '../schema.ts'
 import classes from './plan.module.css'
 import { useSay } from './use-say.ts'
 import { useModelWords } from './words.ts'

@@ -96,11 +96,7 @@ function Row({ objective, reading }: { objective: Objective; reading: ObjectiveR
               target: objective.target === undefined ? '–' : say(objective.target),
             })}{' '}
         {opens !== null && (
-          <PageLink
-            to={opens.split('?')[0] ?? ''}
-            search={Object.fromEntries(new URLSearchParams(opens.split('?')[1] ?? ''))}
-            size="sm"
-          >
+          <PageLink to={opens} size="sm">
             {t('open')}
             <span className="unseen"> – {objective.name}</span>
           </PageLink>

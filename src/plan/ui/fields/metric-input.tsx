@@ -93,15 +93,7 @@ function NowReads({ binding, unit, unitName }: { binding: MetricBinding; unit: s
     unit === 'share' ? formats.percent(reading.value) : `${formats.number(reading.value)} ${unitName}`.trim()
   return (
     <Text size="sm" mt={6} component="p">
-      {t('reads', { value })}{' '}
-      {reading.opens !== null && (
-        <PageLink
-          to={reading.opens.split('?')[0] ?? ''}
-          search={Object.fromEntries(new URLSearchParams(reading.opens.split('?')[1] ?? ''))}
-        >
-          {t('open')}
-        </PageLink>
-      )}
+      {t('reads', { value })} {reading.opens !== null && <PageLink to={reading.opens}>{t('open')}</PageLink>}
     </Text>
   )
 }
