@@ -8,6 +8,8 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 1,
+  // A browser that stops drawing is begun anew, once; `run-all.ts` names the walk that needed it.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
@@ -16,6 +18,8 @@ export default defineConfig({
     timezoneId: 'America/Toronto',
     viewport: { width: 1280, height: 800 },
     screenshot: 'only-on-failure',
+    // Pages stand still: what a walk waits for is what they show, not how it came in.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(browserPath() === undefined ? {} : { executablePath: browserPath() }),
       args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],

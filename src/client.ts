@@ -64,7 +64,8 @@ export function address(
   return { url: text === '' ? path : `${path}?${text}`, body: undefined }
 }
 
-function toError(status: ErrorStatus, answer: unknown): AppError {
+/** The error that an answer tells; `cause` is the server's sentence. */
+export function toError(status: ErrorStatus, answer: unknown): AppError {
   const error = (answer as ErrorAnswer | undefined)?.error
   if (error === undefined) return new AppError('app.unexpected', {}, { status: 500 })
   const fields = error.fields.map(field => ({ path: field.path, code: error.code, params: { message: field.message } }))

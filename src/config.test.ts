@@ -25,7 +25,9 @@ describe('readConfig', () => {
       smtpUrl: null,
       publicUrl: 'http://localhost:4242',
       sandbox: false,
-      logLevel: 'info',
+      demonstration: null,
+      logLevel: null,
+      logFormat: null,
     })
   })
 
@@ -43,6 +45,7 @@ describe('readConfig', () => {
         VIGIE_PUBLIC_URL: 'https://vigie.example.org/',
         VIGIE_SANDBOX: 'yes',
         VIGIE_LOG_LEVEL: 'debug',
+        VIGIE_LOG_FORMAT: 'json',
       }),
     ).toMatchObject({
       port: 8080,
@@ -52,6 +55,7 @@ describe('readConfig', () => {
       publicUrl: 'https://vigie.example.org',
       sandbox: true,
       logLevel: 'debug',
+      logFormat: 'json',
     })
   })
 

@@ -2,6 +2,10 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { AppError, type FieldError } from './errors.ts'
+import type { LogFormat, LogLevel } from './log.ts'
+
+/** `kept`: in a folder that stays when the demonstration ends. */
+type Demonstration = { email: string; password: string; kept: boolean }
 
 export type Config = {
   port: number
@@ -20,7 +24,12 @@ export type Config = {
   publicUrl: string
   /** Whether the imaginary network of the demonstration is offered. */
   sandbox: boolean
-  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
+  /** Set by `vigie demo` alone: pages say that all is imaginary, and sign-in gives this account away. */
+  demonstration: Demonstration | null
+  /** Null: warnings in a terminal, else `info`. */
+  logLevel: LogLevel | null
+  /** Null: text in a terminal, else JSON. */
+  logFormat: LogFormat | null
 }
 
 type Environment = Record<string, string | undefined>
@@ -81,9 +90,10 @@ export const settings = {
     schema: z.enum(['yes', 'no'], refuse('app.setting-sandbox')).transform(text => text === 'yes'),
   },
   VIGIE_LOG_LEVEL: {
-    default: 'info',
+    default: null,
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], refuse('app.setting-log-level')),
   },
+  VIGIE_LOG_FORMAT: { default: null, schema: z.enum(['text', 'json'], refuse('app.setting-log-format')) },
 } as const
 
 export type SettingName = keyof typeof settings
@@ -118,7 +128,9 @@ export function readConfig(env: Environment = process.env): Config {
     smtpUrl: read('SMTP_URL'),
     publicUrl: read('VIGIE_PUBLIC_URL') ?? `http://localhost:${port}`,
     sandbox: read('VIGIE_SANDBOX') ?? false,
-    logLevel: read('VIGIE_LOG_LEVEL') ?? 'info',
+    demonstration: null,
+    logLevel: read('VIGIE_LOG_LEVEL'),
+    logFormat: read('VIGIE_LOG_FORMAT'),
   }
   if (problems.length > 0)
     throw new AppError('app.wrong-settings', { count: problems.length }, { status: 500, fields: problems })

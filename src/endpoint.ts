@@ -12,17 +12,22 @@ import type { Permission } from './permissions.ts'
 export type Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
   id: `${string}.${string}`
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  path: `/api/${string}`
+  /** Below `/api/`; what people type or see on a poster may be shorter: `/l/:code`. */
+  path: `/api/${string}` | `/l/${string}`
   summary: string
   permission: 'public' | 'signed-in' | Permission
   input: Input
   output: Output
   /** The member of `input` that the whole JSON body is, whatever it holds (a list, say); absent: the body holds the members. */
   body?: string
+  /** Also takes what a form posts (RFC 8058's one click); its fields are members like those of a JSON body. */
+  form?: true
   /** Content type of an answer that is not JSON (a download, a stream of events). */
   answers?: string
   /** Requests a minute from one address or account, when stricter than the general limit. */
   limitPerMinute?: number
+  /** Bytes of a request, where one carries a file as text; 1 MiB otherwise. */
+  largestRequest?: number
 }
 
 export type InputOf<E> = E extends Endpoint<infer I, z.ZodType> ? z.input<I> : never

@@ -30,6 +30,30 @@ const table = {
   'plan.adopt': ['approver', 'administrator'],
   /** Make links with which somebody without an account reads a document. */
   'plan.share': ['administrator', 'manager'],
+  /** Read policies, their versions and remarks. */
+  'govern.read': ['administrator', 'manager', 'animator', 'contributor', 'approver', 'employee', 'reader'],
+  /** Write policies and submit them. */
+  'govern.write': ['administrator', 'manager'],
+  /** Put a policy in force, or send it back. */
+  'govern.approve': ['approver', 'administrator'],
+  /** See channels and their health. */
+  'channels.read': ['administrator', 'manager', 'animator', 'contributor', 'approver', 'reader'],
+  /** Connect accounts, renew their access, say who may use them, remove them. */
+  'channels.manage': ['administrator', 'manager'],
+  /** Hold everything that would go out, or one channel, and let it go on. */
+  'channels.pause': ['administrator', 'manager', 'animator'],
+  /** Read ideas, entries, the calendar and what was sent. */
+  'publish.read': ['administrator', 'manager', 'animator', 'contributor', 'approver', 'reader'],
+  /** Write ideas and entries, submit them. */
+  'publish.write': ['administrator', 'manager', 'animator', 'contributor'],
+  /** Schedule what is approved, move it, take it back, settle what is in doubt. */
+  'publish.send': ['administrator', 'manager', 'animator'],
+  /** See who subscribed to a newsletter, import, export and erase them. */
+  'publish.subscribers': ['administrator', 'manager'],
+  /** Approve or return what was submitted; which level is whose, the editorial policy says. */
+  'publish.approve': ['administrator', 'manager', 'approver'],
+  /** Send without the approvals that are missing, with a reason that everybody can read. */
+  'publish.emergency': ['administrator', 'manager'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof table
@@ -43,6 +67,8 @@ export type Actor = {
   organisationId: string
   /** `null` for an API key that belongs to the organisation and to nobody in particular. */
   userId: string | null
+  /** The API key that asks, where it is one. */
+  keyId?: string
   name: string
   role: Role
   via: 'session' | 'api-key' | 'system'

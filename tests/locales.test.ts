@@ -84,19 +84,6 @@ test('every error code of the sources has its sentence in both languages', () =>
   expect(silent).toEqual([])
 })
 
-test('every action of the audit log has its sentence in both languages', () => {
-  const actions = new Set<string>()
-  // audit(db, actor, 'feature.verb-noun' …), or one of two actions.
-  const calls =
-    /\baudit(?:Account)?\(\s*[\w.]+,\s*(?:[\w.]+(?:\([^)]*\))?|\{[^}]*\}),\s*(?:[\w.]+\s*\?\s*)?'([a-z]+\.[a-z-]+)'(?:\s*:\s*'([a-z]+\.[a-z-]+)')?/g
-  for (const text of sourceTexts())
-    for (const [, one, other] of text.matchAll(calls))
-      for (const action of [one, other]) if (action !== undefined) actions.add(action)
-  expect(actions.size).toBeGreaterThan(30)
-  const silent = [...actions].map(action => action.replace('.', '.audit.actions.')).filter(key => !french.has(key))
-  expect(silent).toEqual([])
-})
-
 /** What a page listens for must be what the server announces: a wrong name would only mean that nothing ever moves. */
 test('every live event that a page listens for is announced somewhere', () => {
   const texts = [...sourceTexts()]

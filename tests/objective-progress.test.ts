@@ -126,6 +126,10 @@ test('an objective’s progress changes by itself when mentions arrive', async (
   expect(now.parler).toMatchObject({ reading: { value: 3 }, progress: { state: 'reached', share: 1 } })
   expect(now.gens).toMatchObject({ reading: { value: 3 } })
 
+  // A day on which nobody listened is not a day without mentions.
+  const heard = await ada.call(previewMetric, { metric: { id: 'listen.mentions', window: 'last-30-days' } })
+  expect(heard.points).toEqual([{ on: '2026-03-10', value: 4 }])
+
   const opens = new URL(now.parler!.reading!.opens!, 'http://x/')
   const search = opens.searchParams
   const { mentions } = await ada.call(readRiver, {

@@ -3,7 +3,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { parsePasswd } from '../src/db/embedded/account.ts'
 import { readPostmaster, stopPostmaster } from '../src/db/embedded/postmaster.ts'
@@ -250,6 +250,11 @@ describe('backup and restore', () => {
     expect(await backup.exited).toBe(0)
     expect(JSON.parse(backup.said)).toMatchObject({ file, withSecret: false })
     expect(await healthOf(address)).toBe(200)
+    // As a scheduled task does: a folder, where each backup takes a name of its own.
+    const dated = run(from, ['backup', from, '--json'])
+    expect(await dated.exited).toBe(0)
+    expect(dirname((JSON.parse(dated.said) as { file: string }).file)).toBe(from)
+    expect(JSON.parse(dated.said)).toMatchObject({ file: expect.stringMatching(/vigie-[\d-]{17}\.tar\.gz$/) })
     const env = { VIGIE_SECRET: readFileSync(join(from, 'secret'), 'utf8').trim() }
 
     const onRunning = run(from, ['restore', file, '--replace'], { env })
@@ -258,6 +263,13 @@ describe('backup and restore', () => {
 
     const restore = run(to, ['restore', file], { env })
     expect(await restore.exited, restore.said).toBe(0)
+    expect(restore.said).toContain('The key is still that of VIGIE_SECRET')
+
+    // Without its key it does not start, and makes no other one that would look right.
+    const keyless = run(to, [])
+    expect(await keyless.exited).toBe(1)
+    expect(keyless.said).toContain('The key of this installation is missing')
+    expect(existsSync(join(to, 'secret'))).toBe(false)
     const moved = run(to, [], { env })
     expect(await healthOf(await ready(moved))).toBe(200)
   })

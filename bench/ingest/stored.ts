@@ -9,7 +9,7 @@ import type { Context } from '../../src/context.ts'
 import { startEmbedded } from '../../src/db/embedded/start.ts'
 import { connect, migrate } from '../../src/db/index.ts'
 import { createJobs, installJobs } from '../../src/jobs/index.ts'
-import { ingest } from '../../src/listen/ingest.ts'
+import { ingest } from '../../src/listen/ingest/ingest.ts'
 import {
   ingestSource,
   makeItem,

@@ -1,4 +1,4 @@
-import type { ResolvedFilter } from '../../src/listen/plan-river.ts'
+import type { ResolvedFilter } from '../../src/listen/mentions/plan-river.ts'
 
 /** Every filter of the river, and combinations chosen to be unkind: frequent things that seldom or never meet, and things that lie in the past. */
 export const filters = (sample: { author: string }): Record<string, ResolvedFilter> => ({

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { from as copyFrom } from 'pg-copy-streams'
 import { type Db, newClient } from '../../src/db/index.ts'
-import { type FacetRow, facetsOf } from '../../src/listen/facets.ts'
-import { authorId, contentHash, indexPrefix, mentionId } from '../../src/listen/make-ids.ts'
-import { writeSearch } from '../../src/listen/write-search.ts'
+import { type FacetRow, facetsOf } from '../../src/listen/ingest/facets.ts'
+import { authorId, contentHash, indexPrefix, mentionId } from '../../src/listen/ingest/make-ids.ts'
+import { writeSearch } from '../../src/listen/ingest/write-search.ts'
 import { english, french } from './words.ts'
 
 /** Chance that repeats itself (mulberry32). */
@@ -82,7 +82,16 @@ export async function generate(db: Db, organisationId: string, count: number): P
   await once(stream, 'finish')
   await client.query(`set maintenance_work_mem = '256MB'`)
   for (const { definition } of indexes) await client.query(definition)
+  // The hourly counts that the product keeps of what is shown.
+  await client.query(
+    `insert into mention_hour (organisation_id, hour, topic_id, source_id, tone, language, mentions)
+     select organisation_id, date_trunc('hour', occurred_at), topic_id, source_id, tone, coalesce(language, 'und'), count(*)
+     from mention cross join lateral unnest(topics || 0) as topic (topic_id)
+     where organisation_id = $1 and shown group by 1, 2, 3, 4, 5, 6`,
+    [organisationId],
+  )
   await client.query('vacuum analyze mention')
+  await client.query('vacuum analyze mention_hour')
   await client.end()
   return sample
 }
@@ -129,6 +138,7 @@ function oneRow(
     priority: random() < 0.01 ? 'high' : 'normal',
     assignee: random() < 0.003 ? 'user1' : null,
     classification: random() < 0.01 ? 'complaint' : null,
+    asks: false,
     tags: random() < 0.01 ? [1 + Math.floor(random() * 5)] : [],
   }
   const key = `k${i}`

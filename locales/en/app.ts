@@ -7,6 +7,7 @@ export default {
   undone: 'Undone.',
   copy: 'Copy',
   copied: 'Copied',
+  copyByHand: 'Your browser does not copy here. The text is selected: copy it yourself.',
   close: 'Close',
   rooms: {
     today: { title: 'Today', go: 't' },
@@ -66,6 +67,14 @@ export default {
     collapse: 'Collapse or expand the menu',
     keys: { ctrl: 'Ctrl', enter: 'Enter', esc: 'Esc', space: 'Space' },
   },
+  demonstration: {
+    title: 'Demonstration.',
+    passing: 'Everything in it is imaginary, and all of it disappears when it stops.',
+    kept: 'Everything in it is imaginary: the organisation, the people and what they say.',
+    account: 'Account of the demonstration',
+    email: 'Address',
+    password: 'Password',
+  },
   failure: {
     unexpected: 'Something went wrong on our side',
     unexpectedTodo:
@@ -100,6 +109,20 @@ export default {
     lead: 'An administrator can invite you; the link of the invitation lets you in.',
     address: 'The invitation must be made to your address: {email}.',
   },
+  wallTime: {
+    gone: 'This hour does not exist on that day: clocks change. Choose {before} or {after}.',
+    twice: 'This hour comes twice on that day: clocks change. Which one?',
+    first: 'The first ({offset})',
+    second: 'The second ({offset})',
+    incomplete: 'Give a day and a time.',
+    zone: 'Time zone: {zone}',
+  },
+  secret: {
+    label: 'Access secret',
+    show: 'Show the secret',
+    help: 'Kept sealed; nobody can read it again.',
+    kept: 'Kept; leave empty to leave it unchanged',
+  },
   accountFrame: {
     home: 'Vigie, home',
     back: 'Back to {name}',
@@ -116,7 +139,7 @@ export default {
       go: 'Continue',
     },
     motto: 'Listen before you speak, answer by your own rules, measure whether it helped.',
-    what: 'Vigie brings an organisation’s listening, strategy, rules, content, conversations and evaluation in social media together. Your data stays on your server.',
+    what: 'Vigie listens to what is said of an organisation, keeps its strategy and rules as data that reality checks, and publishes what they allow. Conversations and evaluation will follow. Your data stays on your server.',
     besideLabel: 'About Vigie',
     fields: {
       name: 'Your name',
@@ -150,6 +173,8 @@ export default {
       forgotten: 'Forgotten password',
       or: 'or',
       passkey: 'Use a passkey',
+      providerAway:
+        'Your organisation’s provider does not answer, or is not set up as it should be. Try again later, or tell an administrator.',
       through: 'Continue with {provider}',
       secondTitle: 'Second step',
       secondLead: 'Your account asks for a code besides the password.',
@@ -171,7 +196,7 @@ export default {
       sentTitle: 'Look at your e-mail',
       sent: 'If an account belongs to {email}, a link has just been sent there.',
       noMail: 'This installation sends no e-mail. Ask an administrator of your organisation for a link.',
-      noMailAlone: 'If you run Vigie yourself: on the server, “npx vigie admin” makes that link.',
+      noMailAlone: 'If you run Vigie yourself: on the server, “npx vigie admin reset-link address” makes that link.',
       back: 'Back to sign-in',
     },
     reset: {
@@ -209,9 +234,13 @@ export default {
     'unreadable-request': 'The request cannot be read. Nothing was saved.',
     'no-such-address': 'This address does not exist in Vigie.',
     'too-large': 'What you sent is too large. Nothing was saved.',
+    'disk-full':
+      'The server’s disk is full: nothing new can be saved. What was saved is kept. Whoever runs the server has to make room.',
     'too-many-requests': 'Too many requests in a short time. Wait a minute, then try again.',
     'not-signed-in': 'Sign in to continue.',
     'not-allowed': 'Your role does not allow this. An administrator of the organisation can change it.',
+    'key-not-valid':
+      'This API key does not open this organisation: it is another one’s, has expired, was revoked or was not copied whole.',
     'no-such-organisation': 'This organisation does not exist, or you are not a member of it.',
     'forged-request':
       'The request does not come from Vigie’s own pages and was refused. Reload the page, then try again.',
@@ -253,6 +282,12 @@ export default {
       'A stored secret cannot be read: it was sealed with another key. Put the former value of VIGIE_SECRET (or the file “secret” of the data folder) back, or enter that secret again.',
     'secret-file-unreadable':
       'The file {file}, which holds this installation’s key, can be neither read nor made. Check whom it belongs to, or give the key in VIGIE_SECRET.',
+    'secret-missing':
+      'The key of this installation is missing: neither VIGIE_SECRET nor the file {file}. Nothing was changed. Give it in VIGIE_SECRET, or put the file back in its place.',
+    'no-installation':
+      'The folder {folder} holds no installation of Vigie; nothing was made in it. Check VIGIE_DATA, or the folder you run the command from (the data lies in ./data unless told otherwise).',
+    'no-installation-in-database':
+      'The database holds no installation of Vigie; nothing was made in it. Check DATABASE_URL; “vigie serve” prepares a new one.',
     'secret-differs':
       'VIGIE_SECRET (or the file “secret” of the data folder) is not the key of this database. Put the former key back; to change it, give the new one and then the former, separated by a comma.',
     'wrong-settings':
@@ -270,6 +305,7 @@ export default {
     'setting-smtp-url':
       '{name} has to be the address of a mail server, in the form smtps://user:password@server or smtp://server:25.',
     'setting-sandbox': '{name} has to be yes or no.',
+    'setting-log-format': '{name} has to be text or json.',
     'setting-log-level': '{name} has to be fatal, error, warn, info, debug, trace or silent.',
     'port-in-use': 'Port {port} is already taken by another program. Stop it, or choose another port with VIGIE_PORT.',
     'port-refused':

@@ -1,7 +1,7 @@
 export default {
   description: 'Vigie: an organisation and its social media, from listening to evaluation.',
   version: 'shows the version',
-  lang: 'language of the messages (otherwise the terminal’s)',
+  lang: 'language of the messages (otherwise French where LC_ALL or LANG begins with fr, English elsewhere)',
   help: 'shows this help',
   'help-after':
     'Settings are environment variables: docs/configuration.md. Exit codes: 0 done, 1 finding or failure, 2 wrong use.',
@@ -25,8 +25,8 @@ export default {
     check: 'checks a strategy written in a file',
     strategy: 'writes and formats the file of a strategy',
     hear: 'reads feeds and shows what answers a query',
-    match: 'find the posts that queries describe',
-    query: 'show how a query is understood',
+    match: 'finds the posts that queries describe',
+    query: 'shows how a query is understood',
     tone: 'tells the language and tone of posts',
   },
   import: {
@@ -43,12 +43,13 @@ export default {
     'wrong-format': 'Say --format csv or --format ndjson.',
     'no-file': 'The file {file} cannot be read: {reason}',
     row: 'row {row, number}: {message}',
+    rows: '{count, plural, one {row} other {rows}} {rows}{more, plural, =0 {} other { and # more}}: {message}',
     done: '{rows, plural, one {# row read} other {# rows read}}: {added, plural, =0 {no mention added} one {# mention added} other {# mentions added}}, {known, plural, =0 {none known} one {# known already} other {# known already}}, {failed, plural, =0 {none unreadable} one {# unreadable} other {# unreadable}}.',
   },
   export: {
     description: 'Takes an organisation’s mentions out, newest first, within the rule of each source.',
     organisation: 'organisation, as in the address of its pages',
-    format: 'csv or ndjson',
+    format: 'csv or ndjson (by default)',
     output: 'file to write to (otherwise standard output)',
     since: 'published from this date on (2026-01-31)',
     until: 'published before this date',
@@ -61,11 +62,12 @@ export default {
   demo: {
     description:
       'Starts Vigie with an imaginary organisation and an imaginary network, alive and plainly labelled, in a folder apart. None of your data is touched.',
-    data: 'folder of the demonstration (otherwise a new one, removed at the end)',
+    data: 'folder of the demonstration (otherwise a new one, removed at the end; VIGIE_DATA is not used here)',
     keep: 'keeps what this folder already holds',
     preparing: 'Preparing the demonstration: three months of an organisation that does not exist…',
     heard: '{count, plural, one {# imaginary post stored} other {# imaginary posts stored}}.',
     account: 'Sign in with {email} and the password {password}',
+    colleagues: 'With the same password and other rights: {emails}',
     source: 'Imaginary network (demonstration)',
     imaginary: 'Everything in it is made up: the organisation, the people and what they say.',
   },
@@ -90,12 +92,13 @@ export default {
   },
   wrong: {
     'unknown-command': 'Unknown command: {what}.',
-    'unknown-option': 'Unknown option: {what}.',
+    'unknown-option': 'Unknown option: {what}.{near, select, none {} other { Did you mean {near}?}}',
     'missing-argument': 'The argument {what} is missing.',
     'missing-value': 'The option {what} wants a value.',
     'missing-option': 'The option {what} is missing.',
     'too-many': 'There are too many arguments.',
     invalid: 'The value of {what} will not do. {why}',
+    language: 'Vigie speaks French (--lang fr) and English (--lang en).',
     'see-help': 'The option --help shows the usage.',
   },
   serve: {
@@ -132,18 +135,31 @@ export default {
     VIGIE_SANDBOX:
       'yes: the imaginary network of the demonstration is offered among the sources. The command demo always offers it.',
     VIGIE_LOG_LEVEL:
-      'What the log keeps (standard error, one line of JSON per event): fatal, error, warn, info, debug, trace or silent.',
+      'What the log keeps (standard error): fatal, error, warn, info, debug, trace or silent. Without it: warn in a terminal, info elsewhere.',
+    VIGIE_LOG_FORMAT:
+      'Form of the log: text (a short line per event) or json (a line of JSON per event). Without it: text in a terminal, json elsewhere.',
+  },
+  'file-errors': {
+    ENOENT: 'it does not exist.',
+    EACCES: 'your account may not open it.',
+    EPERM: 'your account may not open it.',
+    EISDIR: 'it is a folder.',
+    ENOTDIR: 'its path goes through something that is no folder.',
+    ENOSPC: 'the disk is full.',
+    EROFS: 'the disk is read-only.',
+    EMFILE: 'too many files are open.',
+    EEXIST: 'it exists already.',
   },
   json: 'writes the result as JSON',
   backup: {
     description:
       'Writes the whole installation as it is at this moment into one file (tar.gz), while it runs. The file takes its name only when it is complete.',
-    file: 'file to write (otherwise vigie-DATE.tar.gz, here)',
+    file: 'file to write, or folder to put it in as vigie-DATE.tar.gz (otherwise here)',
     'with-secret': 'puts the installation’s key in as well, encrypted under a passphrase',
     'passphrase-file': 'file whose first line is the passphrase (-: standard input)',
     'secret-wants-passphrase': '--with-secret and --passphrase-file go together.',
     progress: '{table}: {megabytes, number, ::.0} MB (table {done, number} of {of, number})',
-    done: 'Backup done: {file} ({rows, number} rows, {megabytes, number, ::.0} MB)',
+    done: 'Backup done: {file} ({rows, plural, one {# row} other {# rows}}, {megabytes, number, ::.0} MB)',
     'keep-secret':
       'The installation’s key is not in it. Keep it apart (VIGIE_SECRET or {file}): without it, the tokens and passwords entrusted to Vigie will have to be entered again.',
   },
@@ -155,7 +171,17 @@ export default {
     'passphrase-file': 'file whose first line is the passphrase of the key (-: standard input)',
     'new-secret': 'restores without the original key: what it sealed will have to be entered again',
     progress: '{share, number, percent} ({table})',
-    done: 'Restore done: {rows, number} rows, backup of {at, date, medium} (Vigie {version})',
+    done: 'Restore done: {rows, plural, one {# row} other {# rows}}, backup of {at, date, medium} (Vigie {version})',
+    why: 'Restored from the backup of {at, date, medium}',
+    paused:
+      'Every send waits until somebody resumes them (Connected accounts). Resume in one installation only: never here and in the original.',
+    'doubtful-sends':
+      '{count, plural, one {# send was} other {# sends were}} due since the backup and may have gone out: look at the account, then say for each whether it is there.',
+    'doubtful-recipients':
+      '{count, plural, one {# subscriber} other {# subscribers}} of an issue under way may have received it: they are marked as unknown and get nothing twice.',
+    'secret-in-folder': 'The key of the installation was put into {file}. Keep a copy of it apart.',
+    'secret-in-variable':
+      'The key is still that of VIGIE_SECRET: give it at each start, or put it into the file {file}. Without it, Vigie does not start.',
     'enter-again': 'The key has changed: enter the tokens and passwords of the sources again.',
   },
   hear: {
@@ -186,6 +212,7 @@ export default {
     query: 'query (may be repeated)',
     'no-topic': 'Give at least one query: --query or --topics.',
     unreadable: 'The file {file} cannot be read: {why}',
+    'not-yaml': 'it is no YAML from line {line, number} on.',
     'no-list': 'The file {file} has no list “topics”.',
     'bad-topic': 'In {file}, topic {number, number} must have a “query”, and its “name”, if given, must be text.',
     'bad-query': 'The query “{name}” is wrong (column {column}). {message} {remedy}',
@@ -214,12 +241,15 @@ export default {
     'near-ordered': 'in this order, at most {distance, plural, one {# word} other {# words}} apart:',
   },
   errors: {
+    'demo-not-a-demonstration':
+      'The folder {folder} holds something else than a whole demonstration. Choose another one; nothing in it was changed.',
     'demo-folder-not-empty':
       'The folder {folder} is not empty. Choose another one, or add --keep to go on with the demonstration that it holds.',
     'backup-exists': 'The file {file} exists already. Choose another name; nothing was written.',
     interrupted: 'Interrupted. Nothing was left behind.',
     'backup-not-readable': 'The backup {file} does not exist or cannot be read. Nothing was changed.',
-    'backup-damaged': 'The backup {file} is damaged or is none: {reason}. Nothing was changed.',
+    'backup-damaged':
+      '{reason, select, none {The file {file} is no backup of Vigie.} cut {The backup {file} is incomplete: its end is missing.} other {The backup {file} is damaged: it no longer holds what was written.}} Nothing was changed.',
     'backup-newer':
       'The backup comes from a later version of Vigie ({version}, step {migration}). Install that version; nothing was changed.',
     'wrong-passphrase': 'The passphrase is not that of the backup. Nothing was changed.',
@@ -228,7 +258,7 @@ export default {
     'restore-needs-passphrase':
       'This installation’s key is in the backup, encrypted: give its passphrase with --passphrase-file. Nothing was changed.',
     'restore-secret-missing':
-      'The key of the installation in the backup is missing. Give it in VIGIE_SECRET or put the file “secret” back into the data folder; failing that, --new-secret restores without it. Nothing was changed.',
+      'The key of the installation in the backup is missing; nothing was changed. Give it: VIGIE_SECRET=… vigie restore {file} (or copy the original file “secret” to {key}). Without it: vigie restore {file} --new-secret; the tokens and passwords of the sources will then have to be entered again.',
     'restore-secret-given':
       'VIGIE_SECRET is not the key of this backup, which holds its own. Remove VIGIE_SECRET (the key will go into the data folder) or give the former one. Nothing was changed.',
     'restore-not-empty':

@@ -29,7 +29,7 @@ export default {
   'share-of-voice': {
     name: 'Share of voice',
     definition:
-      'Share of our mentions among ours and those of the topics compared, the competitors where none is chosen. A mention that names both counts for each.',
+      'Share of our mentions among ours and those of the topics compared, the comparable organisations where none is chosen. A mention that names both counts for each.',
     'divided-by': 'Our mentions and those of the topics compared',
   },
   'positive-share': {

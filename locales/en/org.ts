@@ -35,6 +35,18 @@ export default {
     'plan-write': 'Write the strategy, give figures, open surveys',
     'plan-adopt': 'Adopt a version of the strategy',
     'plan-share': 'Share a document by a link',
+    'govern-read': 'Read policies',
+    'govern-write': 'Write policies',
+    'govern-approve': 'Put a policy in force',
+    'channels-read': 'See connected accounts',
+    'channels-manage': 'Connect accounts',
+    'channels-pause': 'Hold publishing',
+    'publish-read': 'Read content',
+    'publish-write': 'Write content',
+    'publish-send': 'Schedule and publish',
+    'publish-subscribers': 'See, import, export and erase subscribers',
+    'publish-approve': 'Approve content',
+    'publish-emergency': 'Publish in an emergency',
   },
   pages: {
     organisation: 'Organisation',
@@ -82,7 +94,7 @@ export default {
     retention: 'Days to keep what is heard',
     retentionHelp: 'Empty: until you decide.',
     contact: 'Person responsible',
-    contactHelp: 'Their name and how to reach them (Loi 25, GDPR).',
+    contactHelp: 'Their name and how to reach them (Law 25, GDPR).',
   },
   mail: {
     confirmAddress: {
@@ -91,6 +103,13 @@ export default {
       button: 'Confirm the address',
       remark:
         'This link is good for an hour and works once. If you did not ask for it, nothing changes: ignore this message.',
+    },
+    wantedAddress: {
+      subject: 'Another address was asked for, for your Vigie account',
+      lead: 'Somebody signed in to your Vigie account wants it to use the address {email} from now on.',
+      button: 'Choose a new password',
+      remark:
+        'Nothing changes until that address is confirmed. If it was not you, choose a new password now: that calls the change off.',
     },
     changedAddress: {
       subject: 'The address of your Vigie account has changed',
@@ -236,6 +255,7 @@ export default {
       'create-organisation': '{actor} created the organisation {subject}.',
       'update-organisation': '{actor} changed the organisation’s settings.',
       'create-user': '{actor} created the account of {subject}.',
+      'make-reset-link': '{actor} made a link to choose a new password for {subject}.',
       'change-role': '{actor} changed the role of {subject}.',
       'remove-member': '{actor} removed {subject} from the organisation.',
       'leave-organisation': '{subject} left the organisation.',

@@ -7,7 +7,7 @@ export default {
     'private-network':
       '{host} lies in a private or reserved network, which Vigie does not read unless VIGIE_OUTBOUND_ALLOW names it.',
     'body-elsewhere': '{host} wants what was sent to it to be sent to {target}: Vigie does not do that.',
-    'no-such-site': 'There is no site called {host}.',
+    'no-such-site': 'The site {host} was not found: its address is wrong, or this machine has no Internet access.',
     'lookup-failed': 'The address of {host} could not be looked up just now.',
     'refuses-connections': '{host} refuses connections.',
     'closed-connection': '{host} closed the connection before answering.',

@@ -34,6 +34,7 @@ export default {
     'branch-without-anchor': 'This part of the OR would find nearly everything: it has no word to look for.',
     'bare-address': 'An address cannot be searched for as it is.',
     'no-group-here': 'The field “{field}:” takes one value, not a group.',
+    'loose-or': 'This part is read as a whole, as one of the choices of the OR.',
   },
   /** What to do about it. */
   remedies: {
@@ -71,5 +72,6 @@ export default {
     'branch-without-anchor': 'Add a word to it, or take the condition out of the OR: (a OR b) -c.',
     'bare-address': 'Write link:{address} to find those who cite it, or url:{address} for what is published there.',
     'no-group-here': 'Repeat the field: ({field}:… OR {field}:…).',
+    'loose-or': 'For the rest to hold for all choices write (a OR b) c or (a OR b) -c; otherwise a OR (b c).',
   },
 } as const

@@ -7,6 +7,7 @@ export default {
   undone: 'C’est annulé.',
   copy: 'Copier',
   copied: 'Copié',
+  copyByHand: 'Copie impossible ici. Le texte est sélectionné : copiez-le vous-même.',
   close: 'Fermer',
   rooms: {
     today: { title: 'Aujourd’hui', go: 'a' },
@@ -65,6 +66,14 @@ export default {
     collapse: 'Replier ou déplier le menu',
     keys: { ctrl: 'Ctrl', enter: 'Entrée', esc: 'Échap', space: 'Espace' },
   },
+  demonstration: {
+    title: 'Démonstration.',
+    passing: 'Tout y est imaginaire, et tout disparaît quand elle s’arrête.',
+    kept: 'Tout y est imaginaire : l’organisation, les personnes et ce qu’elles disent.',
+    account: 'Compte de la démonstration',
+    email: 'Adresse',
+    password: 'Mot de passe',
+  },
   failure: {
     unexpected: 'Une erreur est survenue de notre côté',
     unexpectedTodo:
@@ -99,6 +108,20 @@ export default {
     lead: 'Une personne administratrice peut vous inviter ; le lien d’invitation vous fera entrer.',
     address: 'L’invitation doit viser votre adresse : {email}.',
   },
+  wallTime: {
+    gone: 'Cette heure n’existe pas ce jour-là : l’heure change. Choisissez {before} ou {after}.',
+    twice: 'Cette heure arrive deux fois ce jour-là : l’heure change. Laquelle ?',
+    first: 'La première ({offset})',
+    second: 'La seconde ({offset})',
+    incomplete: 'Indiquez un jour et une heure.',
+    zone: 'Fuseau horaire : {zone}',
+  },
+  secret: {
+    label: 'Secret d’accès',
+    show: 'Montrer le secret',
+    help: 'Gardé scellé ; personne ne peut le relire.',
+    kept: 'Gardé ; laissez vide pour ne pas le changer',
+  },
   accountFrame: {
     home: 'Vigie, accueil',
     back: 'Revenir à {name}',
@@ -115,7 +138,7 @@ export default {
       go: 'Continuer',
     },
     motto: 'Écouter avant de parler, répondre selon ses propres règles, mesurer si cela a servi.',
-    what: 'Vigie réunit la veille, la stratégie, les règles, les contenus, les conversations et le bilan d’une organisation dans les médias sociaux. Vos données restent sur votre serveur.',
+    what: 'Vigie écoute ce qui se dit d’une organisation, tient sa stratégie et ses règles comme des données que le réel vérifie, et publie ce qu’elles permettent. Conversations et bilan viendront. Vos données restent sur votre serveur.',
     besideLabel: 'À propos de Vigie',
     fields: {
       name: 'Votre nom',
@@ -149,6 +172,8 @@ export default {
       forgotten: 'Mot de passe oublié',
       or: 'ou',
       passkey: 'Utiliser une clé d’accès',
+      providerAway:
+        'Le fournisseur de votre organisation ne répond pas, ou son réglage est à revoir. Réessayez plus tard, ou prévenez une personne administratrice.',
       through: 'Continuer avec {provider}',
       secondTitle: 'Deuxième étape',
       secondLead: 'Votre compte demande un code en plus du mot de passe.',
@@ -171,7 +196,8 @@ export default {
       sent: 'Si un compte correspond à {email}, un lien vient d’être envoyé à cette adresse.',
       noMail:
         'Cette installation n’envoie pas de courriel. Demandez un lien à une personne administratrice de votre organisation.',
-      noMailAlone: 'Si vous administrez vous-même Vigie : sur le serveur, « npx vigie admin » crée ce lien.',
+      noMailAlone:
+        'Si vous administrez vous-même Vigie : sur le serveur, « npx vigie admin reset-link adresse » crée ce lien.',
       back: 'Revenir à la connexion',
     },
     reset: {
@@ -209,10 +235,14 @@ export default {
     'unreadable-request': 'La demande est illisible. Rien n’a été enregistré.',
     'no-such-address': 'Cette adresse n’existe pas dans Vigie.',
     'too-large': 'L’envoi est trop volumineux. Rien n’a été enregistré.',
+    'disk-full':
+      'Le disque du serveur est plein : rien de nouveau ne peut être enregistré. Ce qui l’était est gardé. La personne qui s’occupe du serveur doit faire de la place.',
     'too-many-requests': 'Trop de demandes en peu de temps. Attendez une minute, puis réessayez.',
     'not-signed-in': 'Connectez-vous pour continuer.',
     'not-allowed':
       'Votre rôle ne permet pas cette action. Une personne administratrice de l’organisation peut le changer.',
+    'key-not-valid':
+      'Cette clé d’API n’ouvre pas cette organisation : elle est d’une autre, a expiré, a été révoquée ou n’a pas été copiée en entier.',
     'no-such-organisation': 'Cette organisation n’existe pas, ou vous n’en êtes pas membre.',
     'forged-request':
       'La demande ne vient pas des pages de Vigie ; elle a été refusée. Rechargez la page, puis réessayez.',
@@ -255,6 +285,12 @@ export default {
       'Un secret enregistré ne peut pas être lu : il a été scellé avec une autre clé. Remettez l’ancienne valeur de VIGIE_SECRET (ou le fichier « secret » du dossier de données), ou saisissez de nouveau ce secret.',
     'secret-file-unreadable':
       'Le fichier {file}, qui contient la clé de cette installation, ne peut être ni lu ni créé. Vérifiez à qui il appartient, ou donnez la clé dans VIGIE_SECRET.',
+    'secret-missing':
+      'La clé de cette installation manque : ni VIGIE_SECRET ni le fichier {file}. Rien n’a été modifié. Donnez-la dans VIGIE_SECRET, ou remettez le fichier à sa place.',
+    'no-installation':
+      'Le dossier {folder} ne contient aucune installation de Vigie ; rien n’y a été créé. Vérifiez VIGIE_DATA, ou le dossier depuis lequel vous lancez la commande (par défaut, les données sont dans ./data).',
+    'no-installation-in-database':
+      'La base de données ne contient aucune installation de Vigie ; rien n’y a été créé. Vérifiez DATABASE_URL ; « vigie serve » prépare une base neuve.',
     'secret-differs':
       'VIGIE_SECRET (ou le fichier « secret » du dossier de données) n’est pas la clé de cette base de données. Remettez l’ancienne clé ; pour en changer, donnez la nouvelle puis l’ancienne, séparées par une virgule.',
     'wrong-settings':
@@ -273,6 +309,7 @@ export default {
     'setting-smtp-url':
       '{name} doit être l’adresse d’un serveur d’envoi, de la forme smtps://compte:mot-de-passe@serveur ou smtp://serveur:25.',
     'setting-sandbox': '{name} doit être yes ou no.',
+    'setting-log-format': '{name} doit être text ou json.',
     'setting-log-level': '{name} doit être fatal, error, warn, info, debug, trace ou silent.',
     'port-in-use':
       'Le port {port} est déjà pris par un autre programme. Arrêtez-le, ou choisissez un autre port avec VIGIE_PORT.',

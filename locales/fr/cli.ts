@@ -1,7 +1,7 @@
 export default {
   description: 'Vigie : l’organisation et ses médias sociaux, de la veille au bilan.',
   version: 'affiche la version',
-  lang: 'langue des messages (sinon, celle du terminal)',
+  lang: 'langue des messages (sinon, français si LC_ALL ou LANG commence par fr, anglais autrement)',
   help: 'affiche l’aide',
   'help-after':
     'Réglages par variables d’environnement : docs/configuration.md. Codes de sortie : 0 fait, 1 constat ou échec, 2 mauvais emploi.',
@@ -44,13 +44,14 @@ export default {
     'wrong-format': 'Indiquez --format csv ou --format ndjson.',
     'no-file': 'Le fichier {file} ne peut pas être lu : {reason}',
     row: 'ligne {row, number} : {message}',
+    rows: '{count, plural, one {ligne} other {lignes}} {rows}{more, plural, =0 {} one { et # autre} other { et # autres}} : {message}',
     done: '{rows, plural, one {# ligne lue} other {# lignes lues}} : {added, plural, =0 {aucune mention ajoutée} one {# mention ajoutée} other {# mentions ajoutées}}, {known, plural, =0 {aucune connue} one {# déjà connue} other {# déjà connues}}, {failed, plural, =0 {aucune illisible} one {# illisible} other {# illisibles}}.',
   },
   export: {
     description:
       'Sort les mentions d’une organisation, les plus récentes d’abord, dans le respect de la règle de chaque source.',
     organisation: 'organisation, telle que dans l’adresse de ses pages',
-    format: 'csv ou ndjson',
+    format: 'csv ou ndjson (par défaut)',
     output: 'fichier où écrire (sinon, la sortie standard)',
     since: 'publiées à partir de cette date (2026-01-31)',
     until: 'publiées avant cette date',
@@ -63,11 +64,12 @@ export default {
   demo: {
     description:
       'Démarre Vigie sur une organisation imaginaire et un réseau imaginaire, vivants et clairement signalés, dans un dossier à part. Rien de vos données n’est touché.',
-    data: 'dossier de la démonstration (sinon, un dossier neuf, effacé à la fin)',
+    data: 'dossier de la démonstration (sinon, un dossier neuf, effacé à la fin ; VIGIE_DATA ne sert pas ici)',
     keep: 'garde ce que contient déjà ce dossier',
     preparing: 'Préparation de la démonstration : trois mois d’une organisation qui n’existe pas…',
     heard: '{count, plural, one {# publication imaginaire rangée} other {# publications imaginaires rangées}}.',
     account: 'Connectez-vous avec {email} et le mot de passe {password}',
+    colleagues: 'Du même mot de passe, avec d’autres droits : {emails}',
     source: 'Réseau imaginaire (démonstration)',
     imaginary: 'Tout y est inventé : l’organisation, les personnes et ce qu’elles disent.',
   },
@@ -93,12 +95,13 @@ export default {
   },
   wrong: {
     'unknown-command': 'Commande inconnue : {what}.',
-    'unknown-option': 'Option inconnue : {what}.',
+    'unknown-option': 'Option inconnue : {what}.{near, select, none {} other { Vouliez-vous dire {near} ?}}',
     'missing-argument': 'Il manque l’argument {what}.',
     'missing-value': 'L’option {what} attend une valeur.',
     'missing-option': 'Il manque l’option {what}.',
     'too-many': 'Il y a trop d’arguments.',
     invalid: 'La valeur de {what} ne convient pas. {why}',
+    language: 'Vigie parle français (--lang fr) et anglais (--lang en).',
     'see-help': 'L’option --help montre l’emploi.',
   },
   serve: {
@@ -135,18 +138,31 @@ export default {
     VIGIE_SANDBOX:
       'yes : le réseau imaginaire de la démonstration est proposé parmi les sources. La commande demo le propose toujours.',
     VIGIE_LOG_LEVEL:
-      'Ce que le journal retient (sortie d’erreur, une ligne JSON par événement) : fatal, error, warn, info, debug, trace ou silent.',
+      'Ce que le journal retient (sortie d’erreur) : fatal, error, warn, info, debug, trace ou silent. Sans lui : warn dans un terminal, info ailleurs.',
+    VIGIE_LOG_FORMAT:
+      'Forme du journal : text (une ligne courte par événement) ou json (une ligne JSON par événement). Sans lui : text dans un terminal, json ailleurs.',
+  },
+  'file-errors': {
+    ENOENT: 'il n’existe pas.',
+    EACCES: 'votre compte n’y a pas accès.',
+    EPERM: 'votre compte n’y a pas accès.',
+    EISDIR: 'c’est un dossier.',
+    ENOTDIR: 'son chemin passe par ce qui n’est pas un dossier.',
+    ENOSPC: 'le disque est plein.',
+    EROFS: 'le disque est en lecture seule.',
+    EMFILE: 'trop de fichiers sont ouverts.',
+    EEXIST: 'il existe déjà.',
   },
   json: 'écrit le résultat en JSON',
   backup: {
     description:
       'Écrit dans un seul fichier (tar.gz) toute l’installation telle qu’elle est à cet instant, pendant qu’elle tourne. Le fichier n’apparaît sous son nom que lorsqu’il est complet.',
-    file: 'fichier à écrire (sinon vigie-DATE.tar.gz, ici)',
+    file: 'fichier à écrire, ou dossier où le mettre sous le nom vigie-DATE.tar.gz (sinon, ici)',
     'with-secret': 'y met aussi la clé de l’installation, chiffrée par une phrase de passe',
     'passphrase-file': 'fichier dont la première ligne est la phrase de passe (- : l’entrée standard)',
     'secret-wants-passphrase': '--with-secret et --passphrase-file vont ensemble.',
     progress: '{table} : {megabytes, number, ::.0} Mo (table {done, number} sur {of, number})',
-    done: 'Sauvegarde terminée : {file} ({rows, number} lignes, {megabytes, number, ::.0} Mo)',
+    done: 'Sauvegarde terminée : {file} ({rows, plural, one {# ligne} other {# lignes}}, {megabytes, number, ::.0} Mo)',
     'keep-secret':
       'La clé de l’installation n’y est pas. Gardez-la à part (VIGIE_SECRET ou {file}) : sans elle, les jetons et mots de passe confiés à Vigie devront être saisis de nouveau.',
   },
@@ -158,7 +174,17 @@ export default {
     'passphrase-file': 'fichier dont la première ligne est la phrase de passe de la clé (- : l’entrée standard)',
     'new-secret': 'restaure sans la clé d’origine : ce qu’elle scellait devra être saisi de nouveau',
     progress: '{share, number, percent} ({table})',
-    done: 'Restauration terminée : {rows, number} lignes, sauvegarde du {at, date, medium} (Vigie {version})',
+    done: 'Restauration terminée : {rows, plural, one {# ligne} other {# lignes}}, sauvegarde du {at, date, medium} (Vigie {version})',
+    why: 'Restauration de la sauvegarde du {at, date, medium}',
+    paused:
+      'Tous les envois attendent que quelqu’un les reprenne (Comptes reliés). Ne les reprenez que dans une seule installation : jamais ici et dans l’originale.',
+    'doubtful-sends':
+      '{count, plural, one {# envoi était prévu} other {# envois étaient prévus}} depuis la sauvegarde et {count, plural, one {a pu partir} other {ont pu partir}} : regardez le compte, puis dites pour chacun s’il y est.',
+    'doubtful-recipients':
+      '{count, plural, one {# personne abonnée a pu recevoir} other {# personnes abonnées ont pu recevoir}} un numéro en cours : leur envoi est noté incertain et rien ne partira deux fois.',
+    'secret-in-folder': 'La clé de l’installation a été mise dans {file}. Gardez-en une copie à part.',
+    'secret-in-variable':
+      'La clé reste celle de VIGIE_SECRET : donnez-la à chaque démarrage, ou mettez-la dans le fichier {file}. Sans elle, Vigie ne démarre pas.',
     'enter-again': 'La clé a changé : saisissez de nouveau les jetons et mots de passe des sources.',
   },
   hear: {
@@ -189,6 +215,7 @@ export default {
     query: 'requête (peut être répétée)',
     'no-topic': 'Donnez au moins une requête : --query ou --topics.',
     unreadable: 'Le fichier {file} ne peut pas être lu : {why}',
+    'not-yaml': 'ce n’est pas du YAML, à partir de la ligne {line, number}.',
     'no-list': 'Le fichier {file} n’a pas de liste « topics ».',
     'bad-topic':
       'Dans {file}, le sujet {number, number} doit avoir « query », et « name » s’il est donné doit être du texte.',
@@ -219,12 +246,15 @@ export default {
     'near-ordered': 'dans cet ordre, à {distance, plural, one {# mot} other {# mots}} au plus :',
   },
   errors: {
+    'demo-not-a-demonstration':
+      'Le dossier {folder} contient autre chose qu’une démonstration entière. Choisissez-en un autre ; rien n’y a été changé.',
     'demo-folder-not-empty':
       'Le dossier {folder} n’est pas vide. Choisissez-en un autre, ou ajoutez --keep pour reprendre la démonstration qu’il contient.',
     'backup-exists': 'Le fichier {file} existe déjà. Choisissez un autre nom ; rien n’a été écrit.',
     interrupted: 'Interrompu. Rien n’a été laissé derrière.',
     'backup-not-readable': 'La sauvegarde {file} n’existe pas ou ne peut pas être lue. Rien n’a été modifié.',
-    'backup-damaged': 'La sauvegarde {file} est abîmée ou n’en est pas une : {reason}. Rien n’a été modifié.',
+    'backup-damaged':
+      '{reason, select, none {Le fichier {file} n’est pas une sauvegarde de Vigie.} cut {La sauvegarde {file} est incomplète : sa fin manque.} other {La sauvegarde {file} est abîmée : son contenu n’est plus celui qui a été écrit.}} Rien n’a été modifié.',
     'backup-newer':
       'La sauvegarde vient d’une version plus récente de Vigie ({version}, étape {migration}). Installez cette version-là ; rien n’a été modifié.',
     'wrong-passphrase': 'La phrase de passe n’est pas celle de la sauvegarde. Rien n’a été modifié.',
@@ -233,7 +263,7 @@ export default {
     'restore-needs-passphrase':
       'La clé de cette installation est dans la sauvegarde, chiffrée : donnez sa phrase de passe avec --passphrase-file. Rien n’a été modifié.',
     'restore-secret-missing':
-      'La clé de l’installation sauvegardée manque. Donnez-la dans VIGIE_SECRET ou remettez le fichier « secret » dans le dossier de données ; à défaut, --new-secret restaure sans elle. Rien n’a été modifié.',
+      'La clé de l’installation sauvegardée manque ; rien n’a été modifié. Donnez-la : VIGIE_SECRET=… vigie restore {file} (ou copiez le fichier « secret » d’origine en {key}). Sans elle : vigie restore {file} --new-secret ; les jetons et mots de passe des sources seront alors à saisir de nouveau.',
     'restore-secret-given':
       'VIGIE_SECRET n’est pas la clé de cette sauvegarde, qui contient la sienne. Retirez VIGIE_SECRET (la clé ira dans le dossier de données) ou donnez l’ancienne. Rien n’a été modifié.',
     'restore-not-empty':

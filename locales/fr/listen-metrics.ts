@@ -29,7 +29,7 @@ export default {
   'share-of-voice': {
     name: 'Part de voix',
     definition:
-      'Part de nos mentions parmi celles de nous et des sujets comparés, les concurrents si rien n’est choisi. Une mention qui nomme les deux compte pour chacun.',
+      'Part de nos mentions parmi celles de nous et des sujets comparés, les organismes comparables si rien n’est choisi. Une mention qui nomme les deux compte pour chacun.',
     'divided-by': 'Nos mentions et celles des sujets comparés',
   },
   'positive-share': {

@@ -40,6 +40,8 @@ export default {
   },
   errors: {
     'query-wrong': 'Cette requête ne peut pas être utilisée (colonne {column, number}). {what} {remedy}',
+    'period-too-long':
+      'La période demande plus de {most, number} points. Choisissez une période plus courte, ou demandez un point par jour.',
     'topic-name-taken': 'Un sujet s’appelle déjà « {name} ». Choisissez un autre nom.',
     'no-such-topic': 'Ce sujet n’existe pas ou n’existe plus.',
     'no-such-mention': 'Cette mention n’existe pas ou n’existe plus : elle a pu être supprimée à sa source.',
@@ -60,14 +62,20 @@ export default {
     'nothing-to-undo': 'Cette action a déjà été annulée.',
     'settings-wrong': 'Les réglages de la source ne conviennent pas : {what}',
     'setting-wrong': 'Cette valeur ne convient pas : {what}',
+    'secret-not-taken': 'La source « {connector} » ne prend pas de secret. Laissez le champ vide.',
     'secret-missing': 'Cette source demande un secret (mot de passe d’application ou jeton).',
+    'secret-anew':
+      'Ce changement peut mener le secret vers un autre serveur. Indiquez le secret (mot de passe d’application ou jeton) de nouveau.',
     'source-twice': 'Une autre source surveille déjà la même chose.',
+    'source-of-topics':
+      '{count, plural, one {Le sujet {topics} n’écoute que cette source. Changez d’abord ses sources ou supprimez-le.} other {Ces sujets n’écoutent que cette source : {topics}. Changez d’abord leurs sources ou supprimez-les.}}',
     'source-paused': 'Cette source est en pause. Reprenez-la d’abord.',
     'no-hook': 'Cette source n’a pas d’adresse de réception.',
     'source-auth': 'L’accès a été refusé ou a expiré. {reason} Vérifiez le compte ou le secret de la source.',
     'source-rate-limit': 'La source demande d’attendre. {reason} Vigie reviendra à l’heure qu’elle indique.',
     'source-rejected': 'La demande est refusée. {reason} Vérifiez les réglages de la source.',
     'source-gone': 'La source n’existe plus à cette adresse. {reason} Cherchez sa nouvelle adresse ou retirez-la.',
+    'address-unavailable': 'Cette adresse n’a pas répondu comme il faut. {reason} Vérifiez-la, ou réessayez plus tard.',
     'source-unavailable': 'La source n’a pas répondu comme il faut. {reason} Vigie réessaiera ; rien n’est perdu.',
     'source-unexpected':
       'La lecture de la source a échoué de notre côté. Vigie réessaiera ; le détail est dans le journal.',

@@ -47,6 +47,18 @@ export default {
     'plan-write': 'Écrire la stratégie, donner des chiffres, ouvrir des sondages',
     'plan-adopt': 'Adopter une version de la stratégie',
     'plan-share': 'Partager un document par un lien',
+    'govern-read': 'Lire les règles',
+    'govern-write': 'Écrire les règles',
+    'govern-approve': 'Mettre une règle en vigueur',
+    'channels-read': 'Voir les comptes reliés',
+    'channels-manage': 'Relier des comptes',
+    'channels-pause': 'Suspendre les publications',
+    'publish-read': 'Lire les contenus',
+    'publish-write': 'Écrire des contenus',
+    'publish-send': 'Planifier et publier',
+    'publish-subscribers': 'Voir, importer, exporter et effacer les abonnés',
+    'publish-approve': 'Approuver des contenus',
+    'publish-emergency': 'Publier en urgence',
   },
   pages: {
     organisation: 'Organisation',
@@ -108,6 +120,13 @@ export default {
       button: 'Confirmer l’adresse',
       remark:
         'Ce lien vaut une heure et ne sert qu’une fois. Si la demande ne vient pas de vous, rien ne change : laissez ce message sans suite.',
+    },
+    wantedAddress: {
+      subject: 'Une autre adresse est demandée pour votre compte Vigie',
+      lead: 'Quelqu’un, connecté à votre compte Vigie, veut lui donner l’adresse {email}.',
+      button: 'Choisir un nouveau mot de passe',
+      remark:
+        'Rien ne change tant que cette adresse n’est pas confirmée. Si la demande ne vient pas de vous, choisissez sans attendre un nouveau mot de passe : le changement sera annulé.',
     },
     changedAddress: {
       subject: 'L’adresse de votre compte Vigie a changé',
@@ -261,6 +280,7 @@ export default {
       'create-organisation': '{actor} a créé l’organisation {subject}.',
       'update-organisation': '{actor} a changé les réglages de l’organisation.',
       'create-user': '{actor} a créé le compte de {subject}.',
+      'make-reset-link': '{actor} a créé un lien de nouveau mot de passe pour {subject}.',
       'change-role': '{actor} a changé le rôle de {subject}.',
       'remove-member': '{actor} a retiré {subject} de l’organisation.',
       'leave-organisation': '{subject} a quitté l’organisation.',

@@ -7,7 +7,8 @@ export default {
     'private-network':
       '{host} est sur un réseau privé ou réservé, que Vigie ne lit que si VIGIE_OUTBOUND_ALLOW le nomme.',
     'body-elsewhere': '{host} veut que ce qui lui est envoyé le soit à {target} : Vigie ne le fait pas.',
-    'no-such-site': 'Aucun site ne s’appelle {host}.',
+    'no-such-site':
+      'Le site {host} n’a pas été trouvé : son adresse est fausse, ou cette machine n’a pas accès à Internet.',
     'lookup-failed': 'L’adresse de {host} n’a pas pu être trouvée pour l’instant.',
     'refuses-connections': '{host} refuse les connexions.',
     'closed-connection': '{host} a coupé la connexion avant de répondre.',

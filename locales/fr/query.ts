@@ -34,6 +34,7 @@ export default {
     'branch-without-anchor': 'Cette partie du OU trouverait presque tout : elle n’a aucun mot à chercher.',
     'bare-address': 'Une adresse ne se cherche pas telle quelle.',
     'no-group-here': 'Le champ « {field}: » ne prend qu’une valeur, pas un groupe.',
+    'loose-or': 'Cette partie est lue d’un bloc, comme une des possibilités du OU.',
   },
   /** What to do about it. */
   remedies: {
@@ -72,5 +73,7 @@ export default {
     'bare-address':
       'Écrivez link:{address} pour trouver ceux qui la citent, ou url:{address} pour ce qui y est publié.',
     'no-group-here': 'Répétez le champ : ({field}:… OU {field}:…).',
+    'loose-or':
+      'Pour que le reste vaille pour toutes les possibilités, écrivez (a OU b) c ou (a OU b) -c ; sinon, a OU (b c).',
   },
 } as const

@@ -15,7 +15,7 @@ export type Report = {
   version: 1
   file: string
   today: string
-  /** False when nothing of the strategy could be read. */
+  /** False when nothing of the strategy could be read, or it is no YAML: there are no findings then. */
   readable: boolean
   /** What is wrong with the file itself. */
   problems: ({ code: string; message: string } & FileRange)[]
@@ -38,7 +38,10 @@ export type ReportedFinding = {
 } & FileRange
 
 export function reportOf(locale: Locale, file: string, text: string, facts: Facts): Report {
-  const { strategy, problems, positionOf } = readStrategyFile(text)
+  const read = readStrategyFile(text)
+  const { problems, positionOf } = read
+  // What stands behind a fault of YAML itself was read as something else than was meant: findings on it would mislead.
+  const strategy = problems.some(({ code }) => code.startsWith('syntax')) ? undefined : read.strategy
   const { findings, unknown } = strategy === undefined ? { findings: [], unknown: [] } : checkStrategy(strategy, facts)
   const principles = new Map(rules.map(({ id, principle }) => [id, principle]))
   const reported = findings.map(

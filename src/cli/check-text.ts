@@ -45,8 +45,9 @@ export function printReport(cli: Cli, report: Report): void {
   }
   if (unknown.length > 0) {
     heading('unknown')
-    for (const [fact, those] of groupByFact(unknown))
-      print(`  ${t('plan.file.check.unknown', { fact: nameOfFact(cli, fact), rules: those.join(', ') })}`)
+    const facts = [...new Set(unknown.flatMap(({ needs }) => needs))].map(fact => nameOfFact(cli, fact))
+    const list = new Intl.ListFormat(cli.locale).format(facts)
+    print(`  ${t('plan.file.check.unknown', { rules: unknown.length, facts: list })}`)
     print(`  ${t('plan.file.check.unknown-next')}`)
     print('')
   }
@@ -61,15 +62,9 @@ function groupByRule(findings: ReportedFinding[]): Map<string, ReportedFinding[]
   return groups
 }
 
-function groupByFact(unknown: Report['unknown']): Map<string, string[]> {
-  const groups = new Map<string, string[]>()
-  for (const { rule, needs } of unknown) for (const fact of needs) groups.set(fact, [...(groups.get(fact) ?? []), rule])
-  return groups
-}
-
-/** Its words and the key that a facts file has. */
+/** Its words; the key itself where it has none. */
 function nameOfFact({ t }: Cli, fact: string): string {
   const say = t as unknown as { (key: string): string; has(key: string): boolean }
   const key = `plan.file.facts.${fact}`
-  return say.has(key) ? `${say(key)} (${fact})` : fact
+  return say.has(key) ? say(key) : fact
 }

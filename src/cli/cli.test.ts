@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { commands } from './commands.ts'
 import { root } from './version.ts'
 
@@ -28,7 +30,11 @@ describe('help', () => {
     ['the terminal’s', [], { LANG: 'fr_CA.UTF-8' }, 'Commandes\u00a0:'],
     ['the one asked for', ['--lang', 'en'], { LANG: 'fr_CA.UTF-8' }, 'Commands:'],
     ['the one asked for, written in one', ['--lang=fr'], {}, 'Commandes\u00a0:'],
-    ['French where the terminal does not say', [], { LANG: 'C.UTF-8' }, 'Commandes\u00a0:'],
+    ['French in any country', [], { LANG: 'fr' }, 'Commandes\u00a0:'],
+    ['LC_ALL’s before LANG’s', [], { LANG: 'en_US.UTF-8', LC_ALL: 'fr_FR' }, 'Commandes\u00a0:'],
+    ['English where the terminal names none', [], { LANG: 'C.UTF-8' }, 'Commands:'],
+    ['English where the terminal says nothing', [], { LANG: '' }, 'Commands:'],
+    ['English where the terminal speaks another', [], { LANG: 'de_DE.UTF-8' }, 'Commands:'],
   ])('lists every command with its summary, in a language: %s', async (_, args, env, heading) => {
     const { code, out } = await vigie(['--help', ...args], env)
     expect(code).toBe(0)
@@ -48,6 +54,10 @@ describe('exit codes', () => {
     [['nosuch'], 'Unknown command: nosuch.'],
     [['serve', '--nosuch'], 'Unknown option: --nosuch.'],
     [['--nosuch'], 'Unknown option: --nosuch.'],
+    [['serve', '--lang', 'de'], 'Vigie speaks French (--lang fr) and English (--lang en).'],
+    [['--lang=', 'tone'], 'Vigie speaks French'],
+    [['export', '--org', 'demo'], 'Unknown option: --org. Did you mean --organisation?'],
+    [['export'], 'The option --organisation <slug> is missing.'],
     [['restore'], 'The argument file is missing.'],
     [['restore', 'a', 'b'], 'There are too many arguments.'],
     [['backup', '--passphrase-file'], 'The option --passphrase-file <file> wants a value.'],
@@ -88,8 +98,25 @@ describe('exit codes', () => {
   it('1 for a backup that is none', async () => {
     const { code, err } = await vigie(['restore', join(root, 'package.json')])
     expect(code).toBe(1)
-    expect(err).toContain('is damaged or is none')
+    expect(err).toContain('is no backup of Vigie')
     expect((await vigie(['restore', '/nosuch'])).err).toContain('does not exist')
+  })
+
+  it.each([
+    ['backup'],
+    ['backup', '--with-secret', '--passphrase-file', '/nosuch'],
+    ['export', '--organisation', 'a'],
+    ['import', 'a.csv', '--organisation', 'a'],
+    ['admin', 'list-users'],
+    ['admin', 'metrics-token'],
+  ])('1 where there is no installation, and none is made: %s %s', async (...args) => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'vigie-none-')), 'data')
+    onTestFinished(() => rmSync(dirname(folder), { recursive: true }))
+    const { code, err, out } = await vigie(args, { VIGIE_DATA: folder })
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain(folder)
+    expect(err).toMatch(/holds no installation|is missing/)
+    expect(existsSync(folder)).toBe(false)
   })
 
   it('0 for the version, and when the reader goes away', async () => {
@@ -97,5 +124,15 @@ describe('exit codes', () => {
     const helping = vigie(['--help'])
     helping.child.stdout.destroy()
     expect((await helping).code).toBe(0)
+  })
+
+  it('1 for findings though nobody reads on, without a word more', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vigie-head-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const file = join(folder, 'poor.yaml')
+    writeFileSync(file, 'vigie: 1\nname: Poor\n')
+    const checking = vigie(['check', file])
+    checking.child.stdout.destroy()
+    expect(await checking).toMatchObject({ code: 1, err: '' })
   })
 })

@@ -1,10 +1,11 @@
 import { Command, CommanderError } from 'commander'
 import { terminalLanguage } from '../config.ts'
 import { AppError } from '../errors.ts'
-import { errorMessage, type Locale, preferredLocale, translator } from '../messages.ts'
+import { errorMessage, type Locale, locales, translator } from '../messages.ts'
 import { type Cli, createCli, WrongUse } from './cli.ts'
 import { type CommandName, commands } from './commands.ts'
-import { explainWrongUse } from './explain-wrong-use.ts'
+import { explainFailedFile } from './explain-file-error.ts'
+import { explainWrongUse, findUnknownOption, type UnknownOption } from './explain-wrong-use.ts'
 import { version } from './version.ts'
 
 export { type Cli, WrongUse } from './cli.ts'
@@ -18,13 +19,15 @@ export async function runCli(args: string[]): Promise<number> {
   const locale = localeOf(args)
   const t = translator(locale)
   const cli = createCli(locale, t)
+  let program: Command | null = null
   try {
-    const program = await createProgram(cli, args)
+    refuseOtherLanguages(args, cli)
+    program = await createProgram(cli, args)
     outliveReader(commandOf(args) === 'serve')
     await program.parseAsync(args, { from: 'user' })
     return Number(process.exitCode ?? 0)
   } catch (error) {
-    return explain(error, cli)
+    return explain(error, cli, program === null ? null : findUnknownOption(program, args))
   }
 }
 
@@ -35,7 +38,11 @@ async function createProgram(cli: Cli, args: string[]): Promise<Command> {
   const program = new Command('vigie')
     .exitOverride()
     .configureOutput({ outputError: () => {} })
-    .configureHelp({ styleTitle: title => titles(t)[title] ?? title })
+    .configureHelp({
+      styleTitle: title => titles(t)[title] ?? title,
+      // Commander would add "(default: …)" in English: the texts say it themselves.
+      optionDescription: option => option.description,
+    })
     .helpOption('-h, --help', t('cli.help'))
     .helpCommand(false)
     .usage(t('cli.usage'))
@@ -64,25 +71,32 @@ function commandOf(args: string[]): CommandName | null {
   for (let i = 0; i < args.length; i += 1) {
     const word = args[i]!
     if (word === '--lang') i += 1
-    else if (word in commands) return word as CommandName
+    else if (Object.hasOwn(commands, word)) return word as CommandName
     else if (!word.startsWith('-')) throw new CommanderError(2, 'commander.unknownCommand', `unknown command '${word}'`)
     else if (['-h', '--help', '-V', '--version'].includes(word)) return null
   }
   return 'serve'
 }
 
-/** `--lang` wins over the terminal's language. */
-function localeOf(args: string[]): Locale {
-  const at = args.indexOf('--lang')
-  const wanted = at >= 0 ? args[at + 1] : args.find(word => word.startsWith('--lang='))?.slice('--lang='.length)
-  return preferredLocale(wanted ?? terminalLanguage())
+/** `--lang` wins over the terminal, which speaks French where it says so and English otherwise (`C`, `de_DE`, nothing). */
+const localeOf = (args: string[]): Locale =>
+  locales.find(one => one === wantedLanguage(args)) ?? (/^fr\b/i.test(terminalLanguage()) ? 'fr' : 'en')
+
+function refuseOtherLanguages(args: string[], { t }: Cli): void {
+  const wanted = wantedLanguage(args)
+  if (wanted !== undefined && !locales.some(one => one === wanted)) throw new WrongUse(t('cli.wrong.language'))
 }
 
-function explain(error: unknown, cli: Cli): number {
+function wantedLanguage(args: string[]): string | undefined {
+  const at = args.indexOf('--lang')
+  return at >= 0 ? args[at + 1] : args.find(word => word.startsWith('--lang='))?.slice('--lang='.length)
+}
+
+function explain(error: unknown, cli: Cli, unknown: UnknownOption | null): number {
   if (error instanceof CommanderError) {
     // Help and version were asked for and are out.
     if (error.exitCode === 0) return 0
-    if (error.code !== 'commander.help') cli.tell(explainWrongUse(error, cli.t))
+    if (error.code !== 'commander.help') cli.tell(explainWrongUse(error, unknown, cli.t))
     return 2
   }
   if (error instanceof WrongUse) {
@@ -97,17 +111,25 @@ function explain(error: unknown, cli: Cli): number {
     }
     return 1
   }
+  const failedFile = explainFailedFile(cli, error)
+  if (failedFile !== null) {
+    cli.tell(failedFile)
+    return 1
+  }
   // A fault of ours: the stack is what a report needs.
   cli.tell(cli.t('cli.unexpected'))
   cli.tell(error instanceof Error ? (error.stack ?? error.message) : String(error))
   return 1
 }
 
-/** `vigie hear … | head` closes our output: the end for a command, though no failure; a server goes on unheard. */
+/**
+ * `vigie hear … | head` closes our output: the end for a command, with the code that it has come to by then, for whoever
+ * asks (`pipefail`); a server goes on unheard.
+ */
 function outliveReader(server: boolean): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error
-      if (!server && stream === process.stdout) process.exit(0)
+      if (!server && stream === process.stdout) process.exit()
     })
 }

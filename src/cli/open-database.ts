@@ -10,6 +10,7 @@ import { checkServer, connect, type Db, migrate } from '../db/index.ts'
 import { AppError } from '../errors.ts'
 import { installJobs } from '../jobs/index.ts'
 import type { Log } from '../log.ts'
+import { requireDataFolder, requireInstallation } from './find-installation.ts'
 
 export type OpenDatabase = {
   db: Db
@@ -23,6 +24,8 @@ export type OpenOptions = {
   log: Log
   /** Bring the tables up to date (default true). Never done to a database that another process serves from. */
   migrate?: boolean
+  /** Asked of the database before anything in it is changed; throws what refuses it. */
+  must?: (db: Db) => Promise<void>
   /** The embedded server ended and could not be started again. */
   onLost?: (error: unknown) => void
 }
@@ -44,6 +47,7 @@ export async function openDatabase(config: Config, options: OpenOptions): Promis
   }
   try {
     await checkServer(db)
+    await options.must?.(db)
     if (options.migrate ?? true) {
       const applied = await migrate(db)
       if (applied.length > 0) log.info({ applied }, 'database brought up to date')
@@ -57,16 +61,24 @@ export async function openDatabase(config: Config, options: OpenOptions): Promis
 }
 
 /**
- * Runs a command on the database, whether or not Vigie serves from it at the moment: joins the running embedded
- * server, or starts it for as long as the command takes.
+ * Runs a command on the database of an installation that exists, whether or not Vigie serves from it at the moment:
+ * joins the running embedded server, or starts it for as long as the command takes. `create`: makes the installation
+ * when there is none. Throws `app.no-installation`, `app.no-installation-in-database`.
  */
 export async function withDatabase<Result>(
   config: Config,
-  options: OpenOptions,
+  options: OpenOptions & { create?: true },
   use: (db: Db) => Promise<Result>,
 ): Promise<Result> {
+  if (!options.create) requireDataFolder(config)
   const running = config.databaseUrl === null ? await runningServer(config.dataFolder) : null
-  const { db, close } = running === null ? await openDatabase(config, options) : joinServer(running)
+  const must = options.create ? undefined : requireInstallation
+  // A server of one's own may be at work on DATABASE_URL: its tables are the business of the Vigie that serves.
+  const mayMigrate = options.create === true || config.databaseUrl === null
+  const { db, close } =
+    running === null
+      ? await openDatabase(config, { ...options, must, migrate: mayMigrate && (options.migrate ?? true) })
+      : joinServer(running)
   try {
     return await use(db)
   } finally {

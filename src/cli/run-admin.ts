@@ -2,20 +2,18 @@ import { metricsToken } from '../app.ts'
 import { systemClock } from '../clock.ts'
 import { createLog } from '../log.ts'
 import { administration } from '../org/index.ts'
-import { createSecrets, loadSecrets } from '../secrets/index.ts'
+import { createSecrets } from '../secrets/index.ts'
 import type { AdminFlags, NewUserFlags } from './admin.ts'
 import type { Cli } from './cli.ts'
+import { loadExistingSecrets, loadInstallationSecrets } from './load-installation-secrets.ts'
 import { withDatabase } from './open-database.ts'
-import { verifySecret } from './verify-secret.ts'
 
 /** Works beside a running server as well as without one. */
 async function onDatabase<Result>(cli: Cli, use: (admin: ReturnType<typeof administration>) => Promise<Result>) {
   const config = cli.config()
-  const log = createLog(config.logLevel)
+  const log = createLog(config)
   return withDatabase(config, { log }, async db => {
-    // After the database, which makes the data folder when there is none yet.
-    const secrets = loadSecrets(config.dataFolder, config.secret)
-    await verifySecret(db, secrets)
+    const secrets = await loadInstallationSecrets(db, config)
     return use(administration({ db, config, log, secrets: createSecrets(secrets), clock: systemClock }))
   })
 }
@@ -65,6 +63,6 @@ export async function disableTwoFactor(cli: Cli, email: string, flags: AdminFlag
 
 export async function printMetricsToken(cli: Cli, flags: AdminFlags): Promise<void> {
   const config = cli.config()
-  const token = metricsToken({ secrets: createSecrets(loadSecrets(config.dataFolder, config.secret)) })
+  const token = metricsToken({ secrets: createSecrets(loadExistingSecrets(config)) })
   cli.print(flags.json ? JSON.stringify({ token }) : token)
 }

@@ -55,8 +55,8 @@ describe('check', () => {
   it.each(readdirSync(examples).filter(name => name.endsWith('.yaml')))(
     'the example %s is sound: exit 0',
     async name => {
-      const facts = join(examples, name.replace(/\.\w+\.yaml$/, '.facts.json'))
-      const { code, json } = await run(join(examples, name), { format: 'json', facts, today: undefined })
+      // Its facts lie beside it.
+      const { code, json } = await run(join(examples, name), { format: 'json', today: undefined })
       expect({ code, ...json() }).toMatchObject({
         code: 0,
         problems: [],
@@ -77,9 +77,17 @@ describe('check', () => {
     expect((await run(path, {}, 'fr')).said()).toContain('« Be seen »')
   })
 
+  it('tells days as people do', async () => {
+    const { said } = await run(join(examples, 'museum.fr.yaml'), { today: '2030-01-01' })
+    expect(said()).toMatch(/was due on December\s31,\s2027\./)
+    expect(said()).not.toMatch(/\d{4}-\d{2}-\d{2}/)
+  })
+
   it('tells what it cannot know, and knows it from a file of facts', async () => {
     const path = file('poor.yaml', poor)
-    expect((await run(path)).said()).toContain('listening (listening): ')
+    expect((await run(path)).said()).toMatch(
+      /Not checked here\n {2}\d+ rules could not be held, for want of knowing listening, .*\.\n/,
+    )
     const facts = file(
       'facts.json',
       '{"listening": {"startedOn": null, "activeSources": 0, "topics": [], "lastLookedAt": null}}',
@@ -106,6 +114,21 @@ describe('check', () => {
     const { code, said } = await run(path)
     expect(code).toBe(1)
     expect(said()).toContain(`${path}:3:1  No field is called “objectifs” here. Did you mean “objectives”?`)
+  })
+
+  it('stops at what is no YAML: exit 2, and nothing found on what was meant otherwise', async () => {
+    const path = file('broken.yaml', 'vigie: 1\nname: "Whole\nobjectives:\n  - id: seen\n   name: Be seen\n')
+    const { code, said } = await run(path)
+    expect(code).toBe(2)
+    expect(said()).toContain('Mend this, then try again')
+    expect(said()).not.toMatch(/Errors|Warnings|Not checked here/)
+    expect((await run(path, { format: 'json' })).json()).toMatchObject({ readable: false, findings: [], unknown: [] })
+  })
+
+  it('says in words why a file cannot be read', async () => {
+    await expect(run(join(folder, 'nosuch.yaml'))).rejects.toThrow('cannot be read: it does not exist.')
+    await expect(run(folder)).rejects.toThrow('it is a folder.')
+    await expect(run(join(folder, 'nosuch.yaml'), {}, 'fr')).rejects.toThrow('il n’existe pas.')
   })
 
   it('gives 2 when nothing can be read', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { systemClock } from '../clock.ts'
 import { type Facts, facts as factsSchema } from '../plan/schema.ts'
 import type { CheckFlags } from './check.ts'
@@ -6,6 +6,7 @@ import { reportOf } from './check-report.ts'
 import { sarifOf } from './check-sarif.ts'
 import { printReport } from './check-text.ts'
 import { type Cli, WrongUse } from './cli.ts'
+import { explainFileError } from './explain-file-error.ts'
 
 const formats = ['text', 'json', 'sarif']
 
@@ -23,7 +24,7 @@ export async function check(
   const { format } = flags
   if (!formats.includes(format))
     throw new WrongUse(cli.t('plan.file.check.wrong-format', { formats: formats.join(', ') }))
-  const facts = readFacts(cli, flags, now)
+  const facts = readFacts(cli, { ...flags, ...besideFacts(file, flags) }, now)
   const text = await readText(cli, file, input)
   const report = reportOf(cli.locale, file === '-' ? 'stdin' : file, text, facts)
   if (format === 'json') cli.print(JSON.stringify(report, null, 2))
@@ -41,12 +42,17 @@ export async function readText(cli: Cli, file: string, input: NodeJS.ReadableStr
     for await (const chunk of input) text += String(chunk)
     return text
   } catch (error) {
-    throw new WrongUse(cli.t('plan.file.check.no-file', { file, reason: reasonOf(error) }))
+    throw new WrongUse(cli.t('plan.file.check.no-file', { file, reason: explainFileError(cli, error) }))
   }
 }
 
-export const reasonOf = (error: unknown): string =>
-  (error as NodeJS.ErrnoException | null)?.code ?? (error instanceof Error ? error.message : String(error))
+/** The facts that lie beside a file, `museum.facts.json` for `museum.fr.yaml`, where no others are named. */
+function besideFacts(file: string, { facts }: CheckFlags): { facts?: string } {
+  if (facts !== undefined || file === '-') return {}
+  const stem = file.replace(/\.(ya?ml|json)$/i, '')
+  const found = [stem, stem.replace(/\.(fr|en)$/, '')].map(one => `${one}.facts.json`).find(one => existsSync(one))
+  return found === undefined ? {} : { facts: found }
+}
 
 function readFacts(cli: Cli, flags: CheckFlags, now: Date): Facts {
   const said = flags.facts === undefined ? {} : readJson(cli, flags.facts)
@@ -61,7 +67,7 @@ function readFacts(cli: Cli, flags: CheckFlags, now: Date): Facts {
   const issue = read.error.issues[0]!
   const path = issue.path.join('.')
   if (path === 'today' && flags.today !== undefined) throw new WrongUse(cli.t('plan.file.check.wrong-day'))
-  throw new WrongUse(cli.t('plan.file.check.facts-wrong', { file: flags.facts ?? '', path, reason: issue.message }))
+  throw new WrongUse(cli.t('plan.file.check.facts-wrong', { file: flags.facts ?? '', path }))
 }
 
 function readJson(cli: Cli, file: string): unknown {
@@ -69,12 +75,12 @@ function readJson(cli: Cli, file: string): unknown {
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    throw new WrongUse(cli.t('plan.file.check.no-file', { file, reason: reasonOf(error) }))
+    throw new WrongUse(cli.t('plan.file.check.no-file', { file, reason: explainFileError(cli, error) }))
   }
   try {
     return JSON.parse(text)
-  } catch (error) {
-    throw new WrongUse(cli.t('plan.file.check.facts-not-json', { file, reason: reasonOf(error) }))
+  } catch {
+    throw new WrongUse(cli.t('plan.file.check.facts-not-json', { file }))
   }
 }
 

@@ -28,6 +28,11 @@ const pages: Record<string, string> = {
     item('Collecte', 'Une banque alimentaire ouvre à Québec.', 'Sun, 22 Nov 2026 07:00:00 GMT', 'c'),
     item('La banque alimentaire appelle à l’aide', 'Repris.', 'Fri, 20 Nov 2026 10:00:00 GMT', 'a'),
   ),
+  '/trois': `<rss version="2.0"><channel><title>Sans langue</title>${item('', 'La banque alimentaire ouvre ses portes demain dans le quartier.', 'Sun, 22 Nov 2026 07:00:00 GMT', 'd')}</channel></rss>`,
+  '/gabarit': rss(
+    'The template speaks English',
+    item('', 'La banque alimentaire est débordée : c’est un scandale.', 'Sun, 22 Nov 2026 07:00:00 GMT', 'e'),
+  ).replace('<language>fr', '<language>en'),
   '/page': '<!doctype html><html><body>Bonjour</body></html>',
 }
 const server = createServer((request, response) => {
@@ -128,4 +133,14 @@ test('an excerpt holds the match, cut between words', () => {
   expect(text.length).toBeLessThan(340)
   expect(text).toMatch(/^… mot .* mot …$/)
   expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(['ICI'])
+})
+
+test('the language is told by the text where the feed does not say it', async () => {
+  const { printed } = await hear({ json: true, feed: [`${here}/trois`] })
+  expect(JSON.parse(printed[0]!)).toMatchObject({ lang: 'fr' })
+})
+
+test('the text wins over the language of a feed’s template, and the tone can be asked for', async () => {
+  const { printed } = await hear({ json: true, query: 'banque sentiment:negative', feed: [`${here}/gabarit`] })
+  expect(JSON.parse(printed[0]!)).toMatchObject({ lang: 'fr' })
 })

@@ -1,21 +1,26 @@
 import { systemClock } from '../clock.ts'
 import { feed as feedConnector } from '../connectors/feed/index.ts'
 import { ConnectorError, type Item } from '../connectors/index.ts'
-import { detectLanguage } from '../language/index.ts'
 import { createMatcher, type Matcher, type Post, type Span } from '../match/index.ts'
 import { errorMessage } from '../messages.ts'
 import { createOutbound, type Outbound } from '../outbound/index.ts'
 import { describeQueryError, parseQuery } from '../query/index.ts'
 import { type Cli, WrongUse } from './cli.ts'
 import type { HearFlags } from './hear.ts'
+import { judgePost } from './judge-post.ts'
 import { printMention } from './print-mention.ts'
 import { version } from './version.ts'
 
 /** Something that a feed said and the query describes. Spans are UTF-16 offsets. */
-export type Heard = { feed: string; feedTitle: string; item: Item; spans: Span[]; titleSpans: Span[] }
-
-/** Below it a language is a guess, and the item is stemmed as French and as English. */
-const SURE = 0.3
+export type Heard = {
+  feed: string
+  feedTitle: string
+  item: Item
+  /** Declared by the feed or told by the text; null when neither says. */
+  lang: string | null
+  spans: Span[]
+  titleSpans: Span[]
+}
 
 /**
  * Reads feeds, prints what matches, newest first, each item once. A feed that fails is told and stops no other.
@@ -84,10 +89,12 @@ async function readFeed(cli: Cli, http: Outbound, feed: string): Promise<ReadFee
 }
 
 function judge(matcher: Matcher, item: Item, { feed, title }: ReadFeed): Heard[] {
-  const post = postOf(item, title)
+  const { post } = judgePost(postOf(item, title))
   if (matcher.match(post).length === 0) return []
   const why = matcher.explain(post, 0)
-  return [{ feed, feedTitle: title, item, spans: why?.text ?? [], titleSpans: why?.title ?? [] }]
+  return [
+    { feed, feedTitle: title, item, lang: post.lang ?? null, spans: why?.text ?? [], titleSpans: why?.title ?? [] },
+  ]
 }
 
 function postOf(item: Item, source: string): Post {
@@ -106,15 +113,10 @@ function postOf(item: Item, source: string): Post {
     source,
     sourceType: feedConnector.id,
     author: author === null ? null : [author.name, author.handle].filter(each => each !== null).join(' '),
-    lang: item.language ?? languageOf(title === null ? text : `${title}\n${text}`),
+    lang: item.language,
     likes: counts.likes ?? null,
     followers: author?.followers ?? null,
   }
-}
-
-function languageOf(text: string): string | null {
-  const { lang, confidence } = detectLanguage(text)
-  return confidence >= SURE ? lang : null
 }
 
 /** Items without a date come last; what several feeds carry is told once. */
@@ -128,12 +130,12 @@ function newestFirst(heard: Heard[]): Heard[] {
   })
 }
 
-const asJson = ({ feed, item, spans, titleSpans }: Heard) => ({
+const asJson = ({ feed, item, lang, spans, titleSpans }: Heard) => ({
   id: item.key,
   url: item.url,
   title: item.title,
   text: item.text,
-  lang: item.language,
+  lang,
   publishedAt: item.publishedAt?.toISOString() ?? null,
   author: item.author?.name ?? null,
   feed,

@@ -5,12 +5,13 @@ import type { Db } from '../db/index.ts'
 import { importFile } from '../listen/index.ts'
 import { createLog } from '../log.ts'
 import type { Actor } from '../permissions.ts'
-import { loadSecrets } from '../secrets/index.ts'
 import { type Cli, WrongUse } from './cli.ts'
+import { explainFileError } from './explain-file-error.ts'
 import type { ImportFlags } from './import.ts'
+import { loadInstallationSecrets } from './load-installation-secrets.ts'
 import { makeContext } from './make-context.ts'
 import { withDatabase } from './open-database.ts'
-import { verifySecret } from './verify-secret.ts'
+import { whenAskedToStop } from './stop-signals.ts'
 
 /** Exit code 0 when every row was read, 1 when some were not. Works beside a running server as well as without one. */
 export async function runImport(cli: Cli, file: string, flags: ImportFlags): Promise<number> {
@@ -21,12 +22,13 @@ export async function runImport(cli: Cli, file: string, flags: ImportFlags): Pro
   const mapping = readMaps(cli, flags.map)
   return withOrganisation(cli, flags.organisation, async (ctx, actor) => {
     const stop = new AbortController()
+    void whenAskedToStop(() => process.exit(130)).then(why => stop.abort(new Error(why)))
     const body = file === '-' ? process.stdin : createReadStream(file)
     const opened = new Promise<void>((resolve, reject) => {
       if (file === '-') resolve()
       body.once('open', () => resolve())
       body.once('error', (error: Error) =>
-        reject(new WrongUse(t('cli.import.no-file', { file, reason: error.message }))),
+        reject(new WrongUse(t('cli.import.no-file', { file, reason: explainFileError(cli, error) }))),
       )
     })
     await opened
@@ -41,6 +43,8 @@ export async function runImport(cli: Cli, file: string, flags: ImportFlags): Pro
     if (flags.json) cli.print(JSON.stringify(result))
     else {
       for (const error of result.errors) cli.tell(t('cli.import.row', error))
+      for (const { rows, count, message } of result.remarks)
+        cli.tell(t('cli.import.rows', { rows: rows.join(', '), count, more: count - rows.length, message }))
       const { rows, added, known, failed } = result
       cli.print(t('cli.import.done', { rows, added, known, failed }))
     }
@@ -66,10 +70,9 @@ export async function withOrganisation<Result>(
   use: (ctx: Context, actor: Actor) => Promise<Result>,
 ): Promise<Result> {
   const config = cli.config()
-  const log = createLog(config.logLevel)
+  const log = createLog(config)
   return withDatabase(config, { log }, async (db: Db) => {
-    const secrets = loadSecrets(config.dataFolder, config.secret)
-    await verifySecret(db, secrets)
+    const secrets = await loadInstallationSecrets(db, config)
     const row = await db.selectFrom('organisation').select('id').where('slug', '=', slug).executeTakeFirst()
     if (row === undefined) throw new WrongUse(cli.t('cli.import.no-organisation', { slug }))
     const ctx = makeContext({ config, log, db, secrets, alone: false })

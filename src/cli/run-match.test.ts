@@ -83,6 +83,19 @@ test('prints a line for each post that matches, with the topics and places', asy
   ])
 })
 
+test('language and tone are told as the product tells them, whatever the post declares', async () => {
+  const lines = [
+    '{"id":1,"text":"Les banques alimentaires manquent de tout dans la ville","lang":"en"}',
+    '{"id":2,"text":"The queue was awful and nobody was there to ask"}',
+    '{"id":3,"text":"The queue was awful and nobody was there to ask","sentiment":"positive"}',
+  ]
+  const { posts } = await run({ query: ['lang:fr "banque alimentaire"', 'queue sentiment:negative'] }, lines.join('\n'))
+  expect(posts.map(post => [post.id, post.topics[0].topic])).toEqual([
+    [1, 'lang:fr "banque alimentaire"'],
+    [2, 'queue sentiment:negative'],
+  ])
+})
+
 test('a bad line is told with its number and the rest goes on', async () => {
   const bad = [
     '{',

@@ -1,18 +1,16 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { Writable } from 'node:stream'
-import { parse } from 'yaml'
-import { detectLanguage } from '../language/index.ts'
+import { parse, YAMLParseError } from 'yaml'
 import { createMatcher, type Matcher, type Post, readPost } from '../match/index.ts'
 import { describeQueryError, parseQuery, type Query } from '../query/index.ts'
 import { type Cli, WrongUse } from './cli.ts'
+import { explainFileError } from './explain-file-error.ts'
+import { judgePost } from './judge-post.ts'
 import type { MatchFlags } from './match.ts'
 import { readLines } from './read-lines.ts'
 
 type Topic = { name: string; query: string }
-
-/** Below it a language is a guess, and the post is stemmed as French and as English. */
-const SURE = 0.3
 
 /**
  * Posts in, one NDJSON line out for each that matches. Reads on only when what was written is taken.
@@ -51,7 +49,7 @@ export async function match(
 }
 
 function judge(matcher: Matcher, topics: Topic[], given: Post): string | null {
-  const post = given.lang ? given : { ...given, lang: languageOf(given) }
+  const { post } = judgePost(given)
   const ids = matcher.match(post) as number[]
   if (ids.length === 0) return null
   const found = ids
@@ -60,17 +58,16 @@ function judge(matcher: Matcher, topics: Topic[], given: Post): string | null {
   return JSON.stringify({ id: given.id, topics: found })
 }
 
-function languageOf({ title, text }: Post): string | null {
-  const { lang, confidence } = detectLanguage(title ? `${title}\n${text}` : text)
-  return confidence >= SURE ? lang : null
-}
-
-function readTopics({ t }: Cli, file: string): Topic[] {
+function readTopics(cli: Cli, file: string): Topic[] {
+  const { t } = cli
   let content: unknown
   try {
     content = parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n')[0]! : String(error)
+    const why =
+      error instanceof YAMLParseError
+        ? t('cli.match.not-yaml', { line: error.linePos?.[0].line ?? 1 })
+        : explainFileError(cli, error)
     throw new WrongUse(t('cli.match.unreadable', { file, why }))
   }
   const list = (content as { topics?: unknown } | null)?.topics

@@ -13,16 +13,20 @@ import type { Cli } from './cli.ts'
 export function showQuery(cli: Cli, source: string, { json }: { json?: true }): 0 | 1 {
   const parsed = parseQuery(source)
   if (json === true) {
-    const errors = parsed.ok ? [] : parsed.errors.map(error => ({ ...error, ...describeQueryError(cli.locale, error) }))
+    const described = (errors: QueryError[]) =>
+      errors.map(error => ({ ...error, ...describeQueryError(cli.locale, error) }))
     cli.print(
       JSON.stringify(
-        parsed.ok ? { ok: true, canonical: printQuery(parsed.query), query: parsed.query } : { ok: false, errors },
+        parsed.ok
+          ? { ok: true, canonical: printQuery(parsed.query), query: parsed.query, remarks: described(parsed.remarks) }
+          : { ok: false, errors: described(parsed.errors) },
       ),
     )
   } else if (parsed.ok) {
     cli.print(printQuery(parsed.query, cli.locale === 'fr' ? FRENCH : ENGLISH))
     cli.print('')
     for (const line of tree(cli, parsed.query)) cli.print(line)
+    for (const remark of parsed.remarks) for (const line of pointOut(cli, source, remark)) cli.tell(line)
   } else for (const error of parsed.errors) for (const line of pointOut(cli, source, error)) cli.tell(line)
   return parsed.ok ? 0 : 1
 }

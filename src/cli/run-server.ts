@@ -1,13 +1,13 @@
 import { flushCompileCache } from 'node:module'
 import { AppError } from '../errors.ts'
 import { createLog } from '../log.ts'
-import { loadSecrets } from '../secrets/index.ts'
 import { buildPage } from './build-page.ts'
 import type { Cli } from './cli.ts'
+import { loadInstallationSecrets } from './load-installation-secrets.ts'
 import { makeContext } from './make-context.ts'
 import { openDatabase } from './open-database.ts'
+import { releaseMemory } from './release-memory.ts'
 import { whenAskedToStop } from './stop-signals.ts'
-import { verifySecret } from './verify-secret.ts'
 import { root } from './version.ts'
 
 /** Stops in the reverse order of starting, each step whatever the others do. */
@@ -17,7 +17,7 @@ type Step = { what: string; stop(): Promise<unknown> }
 export async function serve(cli: Cli): Promise<void> {
   const { t } = cli
   const config = cli.config()
-  const log = createLog(config.logLevel)
+  const log = createLog(config)
   const steps: Step[] = []
   const fault = Promise.withResolvers<void>()
   const building = new AbortController()
@@ -46,8 +46,7 @@ export async function serve(cli: Cli): Promise<void> {
     })
     steps.push({ what: 'database', stop: close })
     if (embedded) interruptDatabase = () => embedded.interrupt()
-    const secrets = loadSecrets(config.dataFolder, config.secret)
-    await verifySecret(db, secrets)
+    const secrets = await loadInstallationSecrets(db, config)
     const ctx = makeContext({ config, log, db, secrets, alone: embedded !== null })
     steps.push({ what: 'outbound', stop: () => ctx.outbound.close() })
     await page
@@ -66,6 +65,7 @@ export async function serve(cli: Cli): Promise<void> {
     )
     // Kept now: a process that is killed could not keep what spares the next start its compiling (bin/vigie.js).
     flushCompileCache()
+    releaseMemory()
     const code = await firstRunCode(ctx)
     if (code !== null) cli.print(t('cli.serve.first-run', { code }))
   }

@@ -8,7 +8,8 @@ import {
 } from '../plan/index.ts'
 import { modes } from '../plan/schema.ts'
 import { type Cli, WrongUse } from './cli.ts'
-import { readText, reasonOf } from './run-check.ts'
+import { explainFileError } from './explain-file-error.ts'
+import { readText } from './run-check.ts'
 import type { InitFlags } from './strategy.ts'
 
 /** Writes a commented file to begin with. Throws wrong use for an unknown mode, a file that exists, a place that refuses. */
@@ -20,9 +21,8 @@ export function init(cli: Cli, path: string | undefined, { mode: wanted, force }
   try {
     writeFileSync(file, starterText(locale, mode), { flag: force === true ? 'w' : 'wx' })
   } catch (error) {
-    const reason = reasonOf(error)
-    if (reason === 'EEXIST') throw new WrongUse(t('plan.file.strategy.exists', { file }))
-    throw new WrongUse(t('plan.file.strategy.not-written', { file, reason }))
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new WrongUse(t('plan.file.strategy.exists', { file }))
+    throw new WrongUse(t('plan.file.strategy.not-written', { file, reason: explainFileError(cli, error) }))
   }
   cli.tell(t('plan.file.strategy.written', { file }))
 }
@@ -54,7 +54,7 @@ export async function format(cli: Cli, file: string, input: NodeJS.ReadableStrea
     try {
       writeFileSync(file, formatted)
     } catch (error) {
-      throw new WrongUse(t('plan.file.strategy.not-written', { file, reason: reasonOf(error) }))
+      throw new WrongUse(t('plan.file.strategy.not-written', { file, reason: explainFileError(cli, error) }))
     }
   }
   cli.tell(t(formatted === text ? 'plan.file.strategy.unchanged' : 'plan.file.strategy.formatted', { file }))

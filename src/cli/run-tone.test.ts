@@ -31,8 +31,9 @@ test('tells language, tone and the words that decided, line by line', async () =
     [
       '{"id":1,"text":"J’adore ce musée"}',
       '{"id":"b","text":"The queue was awful","title":"My visit"}',
-      '{"id":3,"text":"Super","lang":"de-CH"}',
+      '{"id":3,"text":"Wunderbar","lang":"de-CH"}',
       '{"id":4,"text":"12"}',
+      '{"id":5,"text":"J’adore ce musée, les enfants aussi","lang":"en-CA"}',
     ].join('\n'),
   )
   expect({ code, told }).toEqual({ code: 0, told: [] })
@@ -41,6 +42,7 @@ test('tells language, tone and the words that decided, line by line', async () =
     { id: 'b', lang: 'en', tone: 'negative', spans: [{ start: 23, end: 28, word: 'awful' }] },
     { id: 3, lang: 'de', tone: 'neutral', score: 0, spans: [] },
     { id: 4, lang: null, tone: 'neutral', score: 0, spans: [] },
+    { id: 5, lang: 'fr', tone: 'positive' },
   ])
 })
 

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
-import { detectLanguage, tone } from '../language/index.ts'
 import { type Post, readPost } from '../match/index.ts'
 import type { Cli } from './cli.ts'
+import { judgePost } from './judge-post.ts'
 import { readLines } from './read-lines.ts'
 
 /**
@@ -37,9 +37,13 @@ export async function tellTone(cli: Cli, input: AsyncIterable<Buffer>, output: W
   return faults === 0 ? 0 : 1
 }
 
-function judge({ id, title, text, lang: declared }: Post): string {
-  const whole = title ? `${title}\n${text}` : text
-  const lang = declared?.slice(0, 2).toLowerCase() ?? detectLanguage(whole).lang
-  const { tone: verdict, score, spans } = tone(whole, lang)
-  return JSON.stringify({ id, lang, tone: verdict, score, spans })
+function judge(given: Post): string {
+  const { post, reading } = judgePost(given)
+  return JSON.stringify({
+    id: post.id,
+    lang: post.lang,
+    tone: reading.tone,
+    score: reading.score,
+    spans: reading.spans,
+  })
 }

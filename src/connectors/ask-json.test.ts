@@ -76,6 +76,31 @@ test('every form of "not before" is read, nonsense is not', () => {
   expect(retryTime({}, now)).toBeNull()
 })
 
+test('nobody is asked to wait for years, nor until a time that is none', () => {
+  const week = new Date(now.getTime() + 7 * 86_400_000)
+  for (const seconds of ['31536000', '99999999999999999999', '9'.repeat(400)])
+    expect(retryTime({ 'retry-after': seconds }, now)).toEqual(week)
+  expect(retryTime({ 'x-ratelimit-reset': '9'.repeat(30) }, now)).toEqual(week)
+})
+
+test.each([
+  ['NUL', 'Non\u0000 !', 'Non !'],
+  ['half a character', 'Non \ud83d', 'Non \ufffd'],
+  ['three hundred characters, of two halves each', '😀'.repeat(301), '😀'.repeat(300)],
+  ['a cut in the middle of one', `${'x'.repeat(299)}😀😀`, `${'x'.repeat(299)}😀`],
+])('the server’s sentence is kept whole and clean: %s', async (_, message, said) => {
+  const { outcome } = await asked([{ status: 500, body: JSON.stringify({ message }) }])
+  expect((outcome as ConnectorError).reason.params.said).toBe(said)
+})
+
+test('a sentence of which nothing is left is none', async () => {
+  expect(await told({ status: 500, body: '{"message":"\\u0000"}' })).toEqual([
+    'unavailable',
+    'unavailable: api.example answered 500.',
+    null,
+  ])
+})
+
 test('a question that a closing connection cut off is asked once more, never twice, and never what changes something', async () => {
   const cut = {
     error: new OutboundError(

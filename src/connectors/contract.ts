@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Reason } from '../errors.ts'
 import type { Outbound } from '../outbound/index.ts'
+import type { Channel } from './channel-contract.ts'
 
 /**
  * All that an author of a connector must read. A connector is data plus optional methods; a method that is absent is a
@@ -40,9 +41,16 @@ export type Connector<Settings extends z.ZodObject = z.ZodObject> = {
     keep: 'all' | 'matches' | ((settings: z.output<Settings>) => 'all' | 'matches')
     /** Where poll and stream both exist: whether these settings are served by the stream (which catches up by itself). Absent: always. */
     streams?: (settings: z.output<Settings>) => boolean
+    /**
+     * Settings that have no say in where the secret travels: they may change while it is kept. With any other, whoever
+     * changes it gives the secret anew, so that nobody sends another's to a server of their own.
+     */
+    secretStays?: readonly string[]
     /** Default minutes between two polls. */
     everyMinutes: number
   }
+  /** What can be done with an account that an organisation authorised (channel-contract.ts). */
+  channel?: Channel
 }
 
 export type ConnectorContext<Settings extends z.ZodObject = z.ZodObject> = {

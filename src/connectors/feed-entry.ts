@@ -46,6 +46,8 @@ export type RawFeed = {
   entries: Entry[]
   /** How many more there were. */
   omitted: number
+  /** The text breaks off before its end. */
+  unfinished: boolean
 }
 
 export const maxEntries = 1_000

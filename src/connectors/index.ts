@@ -1,4 +1,24 @@
 export { allConnectors } from './all.ts'
+export type {
+  Account,
+  Channel,
+  Draft,
+  DraftMedia,
+  DraftPart,
+  Found,
+  Grant,
+  Limits,
+  MediaLimits,
+  OAuth,
+  OAuthAnswer,
+  OAuthClient,
+  OAuthRequest,
+  Posted,
+  Publishing,
+  SendContext,
+  State,
+  Step,
+} from './channel-contract.ts'
 export { ConnectorError, type ConnectorErrorKind, NoStream } from './connector-error.ts'
 export type {
   Author,

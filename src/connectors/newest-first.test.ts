@@ -27,9 +27,14 @@ function letters(text: () => string, options: { remembered?: number; backlogPage
   return async () => {
     const read = await readNewestFirst(list, state)
     state = read.state
-    return read.items.map(item => (item.deleted ? '-' : '') + item.key).join('') + (read.more ? '…' : '')
+    const warned = read.warnings.map(({ code }) => code).join('')
+    return read.items.map(item => (item.deleted ? '-' : '') + item.key).join('') + (read.more ? '…' : '') + warned
   }
 }
+
+/** So many other letters, newest first. */
+const many = (count: number, from = 0x4e00) =>
+  [...Array(count).keys()].map(at => String.fromCodePoint(from + count - at)).join('')
 
 test('the backlog comes page by page, then only what is new', async () => {
   let text = 'gfedcba'
@@ -50,6 +55,30 @@ test('more news than one page holds are all read', async () => {
   await read()
   text = 'kjihgfedcba'
   expect([await read(), await read()]).toEqual(['kjihgfed', ''])
+})
+
+test('more news than one poll reads are read by the next ones, down to what is known', async () => {
+  let text = 'fedcba'
+  const read = letters(() => text, { backlogPages: 1 })
+  await read()
+  const news = many(70)
+  text = `${news}fEdcba`
+  expect(await read()).toBe(`${news.slice(0, 30)}…`)
+  // What comes meanwhile waits until the old news are read.
+  text = `z${text}`
+  expect(await read()).toBe(`${news.slice(30, 60)}…`)
+  expect(await read()).toBe(`${news.slice(60)}E`)
+  expect([await read(), await read()]).toEqual(['z', ''])
+})
+
+test('news whose end cannot be found are read so far, and a remark says so', async () => {
+  let text = 'cba'
+  const read = letters(() => text)
+  await read()
+  text = many(1_600)
+  for (let polls = 1; polls < 50; polls += 1) expect((await read()).length).toBe(31)
+  expect(await read()).toMatch(/^.{30}connectors.too-many-new$/u)
+  expect(await read()).toBe('')
 })
 
 test('edits and deletions among the shown are noticed once', async () => {

@@ -50,3 +50,16 @@ test('any JSON gives an item or a fault, and the same one again', () => {
     }),
   )
 })
+
+test('a number that cannot be read and a missing date are told, not dropped in silence', () => {
+  const options = { source: 's', dates: { dayFirst: true, zone: 'UTC' } }
+  const remarks = (post: object) => {
+    const read = postToItem({ text: 'Bonjour', ...post }, options)
+    return 'item' in read ? read.remarks : read
+  }
+  expect(remarks({ date: '2026-02-01', likes: 'beaucoup', views: '1 200', followers: '-3', shares: '—' })).toEqual([
+    { remark: 'post-wrong-number', params: { field: 'followers', value: '-3' } },
+    { remark: 'post-wrong-number', params: { field: 'likes', value: 'beaucoup' } },
+  ])
+  expect(remarks({ likes: '' })).toEqual([{ remark: 'post-no-date', params: {} }])
+})

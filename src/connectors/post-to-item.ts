@@ -12,6 +12,11 @@ export type PostFault = {
   field: string
 }
 
+/** What was odd about a post that was read all the same: sentences are at `connectors.errors.<remark>`. */
+export type PostRemark =
+  | { remark: 'post-no-date'; params: Record<string, never> }
+  | { remark: 'post-wrong-number'; params: { field: string; value: string } }
+
 export type PostOptions = {
   /** Put before ids that only mean something where the post comes from. */
   source: string
@@ -73,7 +78,7 @@ const names = {
  * A post as an item: `{ id, text, title?, author?, url?, lang?, publishedAt?, likes?, followers? … }`, the names that
  * other programs use for them included. HTML becomes text. A post without an id is known by its address, else by what it says.
  */
-export function postToItem(value: unknown, options: PostOptions): { item: Item } | PostFault {
+export function postToItem(value: unknown, options: PostOptions): { item: Item; remarks: PostRemark[] } | PostFault {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { fault: 'post-not-object', field: '' }
   const given = value as Given
@@ -86,9 +91,19 @@ export function postToItem(value: unknown, options: PostOptions): { item: Item }
   const address = string(of('url'))
   const url = webAddress(address)
   if (address !== null && url === null) return { fault: 'post-wrong-address', field: 'url' }
+  const remarks: PostRemark[] = []
+  const figure = (name: 'likes' | 'reposts' | 'replies' | 'views' | 'followers') => {
+    const written = of(name)
+    const read = count(written)
+    const told = string(written)
+    if (read === null && told !== null && !/^(?:[-–—]|n\/?a)$/i.test(told))
+      remarks.push({ remark: 'post-wrong-number', params: { field: name, value: told.slice(0, 40) } })
+    return read
+  }
   const publishedAt = date(of('publishedAt'), options.dates)
   if (publishedAt === undefined) return { fault: 'post-wrong-date', field: 'publishedAt' }
-  const author = authorOf(of('author'), given, count(of('followers')))
+  if (publishedAt === null) remarks.push({ remark: 'post-no-date', params: {} })
+  const author = authorOf(of('author'), given, figure('followers'))
   const id = string(of('id'))
   const identity =
     id ??
@@ -116,12 +131,12 @@ export function postToItem(value: unknown, options: PostOptions): { item: Item }
     media: mediaOf(of('media'), references.media),
     counts: Object.fromEntries(
       (['likes', 'reposts', 'replies', 'views'] as const).flatMap(name => {
-        const figure = count(of(name))
-        return figure === null ? [] : [[name, figure]]
+        const read = figure(name)
+        return read === null ? [] : [[name, read]]
       }),
     ),
   }
-  return { item }
+  return { item, remarks }
 }
 
 /** Ids that mean the same everywhere stay; others get the name of where they come from. */

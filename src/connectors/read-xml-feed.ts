@@ -33,6 +33,7 @@ export function readXmlFeed(xml: string): RawFeed | null {
     image: imageOf(channel),
     entries: whole.slice(0, maxEntries).map(entry => readEntry(entry)),
     omitted: Math.max(0, whole.length - maxEntries),
+    unfinished: !root.closed,
   }
 }
 

@@ -16,10 +16,36 @@ const all: [ErrorCode, readonly string[]][] = [
 ]
 /** Parameters that choose words instead of being shown. */
 const choices: Record<string, string[]> = {
-  what: ['account', 'posts', 'comments', 'profile', 'repository', 'records', 'session'],
+  what: [
+    'account',
+    'posts',
+    'comments',
+    'profile',
+    'repository',
+    'records',
+    'session',
+    'post',
+    'media',
+    'application',
+    'instance',
+    'terms',
+    'access',
+  ],
   fault: ['object', 'text', 'date', 'address'],
 }
-const numbers = ['seconds', 'status', 'most', 'mebibytes', 'read', 'left', 'count', 'minutes', 'place']
+const numbers = [
+  'seconds',
+  'status',
+  'most',
+  'mebibytes',
+  'read',
+  'left',
+  'count',
+  'minutes',
+  'place',
+  'posted',
+  'parts',
+]
 const sample = (param: string) => choices[param]?.[0] ?? (numbers.includes(param) ? 7 : `<${param}>`)
 const sampleOf = (params: readonly string[]): ErrorParams =>
   Object.fromEntries(params.map(each => [each, sample(each)]))

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Channel } from './channel-contract.ts'
 import type { Connector } from './contract.ts'
 
 export type Connectors = {
@@ -35,3 +36,8 @@ export function createConnectors(
  */
 export const anyConnector = <Settings extends z.ZodObject>(connector: Connector<Settings>): Connector =>
   connector as unknown as Connector
+
+/** The same for the part that acts with an authorised account. */
+export const anyChannel = <Settings extends z.ZodObject, Options extends z.ZodObject>(
+  channel: Channel<Settings, Options>,
+): Channel => channel as unknown as Channel

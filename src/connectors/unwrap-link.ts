@@ -1,3 +1,5 @@
+import { decodePart } from './decode-part.ts'
+
 /**
  * The address inside a wrapper: search alerts, news searches, mail scanners and networks lead readers through an address
  * of their own that says who clicked. Pure: what is not written in the address cannot be found (new Google News ids).
@@ -38,7 +40,7 @@ const wrappers: Wrapper[] = [
   },
   { host: /(^|\.)bing\.com$/, path: /^\/news\/apiclick\.aspx$/, inner: parameter('url') },
   { host: /^duckduckgo\.com$/, path: /^\/l\/$/, inner: parameter('uddg') },
-  { host: /^r\.search\.yahoo\.com$/, path: /\/RU=([^/]+)\//, inner: (_, path) => decoded(path[1]) },
+  { host: /^r\.search\.yahoo\.com$/, path: /\/RU=([^/]+)\//, inner: (_, path) => decodePart(path[1] ?? '') },
   { host: /^lm?\.(?:facebook|instagram)\.com$/, path: /^\/(?:l\.php)?$/, inner: parameter('u') },
   { host: /(^|\.)facebook\.com$/, path: /^\/l\.php$/, inner: parameter('u') },
   { host: /(^|\.)linkedin\.com$/, path: /^\/(?:redir\/redirect|redirect|safety\/go)\/?$/, inner: parameter('url') },
@@ -75,12 +77,4 @@ function googleNews(id: string): string | null {
 }
 
 const proofpoint = (text: string | null) =>
-  text === null ? null : decoded(text.replaceAll('-', '%').replaceAll('_', '/'))
-
-function decoded(text: string | undefined): string | null {
-  try {
-    return decodeURIComponent(text ?? '')
-  } catch {
-    return null
-  }
-}
+  text === null ? null : decodePart(text.replaceAll('-', '%').replaceAll('_', '/'))

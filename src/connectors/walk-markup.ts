@@ -9,6 +9,9 @@ export type MarkupVisitor = {
   text?(text: string): void
 }
 
+/** Of one tag; 50 MB of them would fill the memory. */
+const mostAttributes = 1_000
+
 /**
  * Reads HTML or XML, however broken, once from left to right and never throws. htmlparser2's `Parser` keeps a stack that
  * it searches at each end tag: 280 kB of `<b>`…`</i>` take it 8 s. Its tokenizer alone takes time in proportion.
@@ -18,6 +21,7 @@ export function walkMarkup(markup: string, visitor: MarkupVisitor, options: { xm
   let attributes: Record<string, string> = {}
   let attribute = ''
   let value = ''
+  let kept = 0
   const opened = (end: number) => visitor.open?.(name, attributes, end + 1)
   const tokenizer = new Tokenizer(
     { xmlMode: options.xml, decodeEntities: true, recognizeSelfClosing: true },
@@ -25,6 +29,7 @@ export function walkMarkup(markup: string, visitor: MarkupVisitor, options: { xm
       onopentagname: (start, end) => {
         name = markup.slice(start, end).toLowerCase()
         attributes = {}
+        kept = 0
       },
       onattribname: (start, end) => {
         attribute = markup.slice(start, end).toLowerCase()
@@ -37,7 +42,8 @@ export function walkMarkup(markup: string, visitor: MarkupVisitor, options: { xm
         value += String.fromCodePoint(codepoint)
       },
       onattribend: () => {
-        attributes[attribute] ??= value
+        kept += 1
+        if (kept <= mostAttributes) attributes[attribute] ??= value
       },
       onopentagend: opened,
       onselfclosingtag: end => {

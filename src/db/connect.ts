@@ -60,11 +60,17 @@ export function poolOf(db: Db): pg.Pool {
   return known.pool
 }
 
+/** Connections in use and at rest, and how many wait for one. */
+export function poolUse(db: Db): Record<string, number> {
+  const { totalCount, idleCount, waitingCount } = poolOf(db)
+  return { used: totalCount - idleCount, idle: idleCount, awaited: waitingCount }
+}
+
 /** A connection outside the pool, without its statement timeout, not yet connected. */
-export function newClient(db: Db, name: string): pg.Client {
+export function newClient(db: Db, name: string, options: { query_timeout?: number } = {}): pg.Client {
   const known = pools.get(db)
   if (!known) throw new Error('not a database made by connect()')
-  return new pg.Client({ ...known.config, application_name: name })
+  return new pg.Client({ ...known.config, ...options, application_name: name })
 }
 
 /**

@@ -12,8 +12,9 @@ export {
   announce,
   listenAnnouncements,
 } from './announcements.ts'
-export { type ConnectOptions, checkServer, connect, newClient, poolOf } from './connect.ts'
+export { type ConnectOptions, checkServer, connect, newClient, poolOf, poolUse } from './connect.ts'
 export { type ChannelListener, listenChannel } from './listen-channel.ts'
+export { literalLike } from './literal-like.ts'
 export { migrate } from './migrate.ts'
 export { newId } from './new-id.ts'
 export type { Tables } from './tables.ts'

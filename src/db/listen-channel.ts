@@ -8,6 +8,9 @@ export type ChannelListener = {
   onError?(error: unknown): void
 }
 
+/** Milliseconds. */
+const answerWithin = 10_000
+
 /**
  * Listens to one channel on a connection of its own until `stop`. Resolves once it listens; throws when the first
  * connection fails. Later breaks are repaired after 0.2 s, doubled up to 10 s, and end with `onGap`.
@@ -24,7 +27,7 @@ export async function listenChannel(
   let opening: Promise<void> = Promise.resolve()
 
   const open = async () => {
-    const next = newClient(db, options.name)
+    const next = newClient(db, options.name, { query_timeout: answerWithin })
     let lost = false
     const lose = (error: unknown) => {
       if (lost || stopped) return
@@ -35,7 +38,7 @@ export async function listenChannel(
       openAgain(200)
     }
     next.on('notification', message => listener.onMessage(message.payload ?? ''))
-    // A connection that a firewall forgot says nothing for ever; only asking tells.
+    // A connection that a firewall forgot says nothing for ever; only asking, with a limit, tells.
     const ping = setInterval(() => next.query('select 1').catch(lose), (options.pingSeconds ?? 30) * 1000)
     ping.unref()
     next.on('end', () => {

@@ -1,5 +1,5 @@
 /**
- * Every table of the product. Each feature declares its own in its `schema.ts`:
+ * Every table of the product. Each feature declares its own in its `tables.ts` (`schema.ts` in org):
  *
  *     declare module '../db/tables.ts' { interface Tables { topic: TopicTable } }
  *

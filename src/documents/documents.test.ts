@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axisSteps, chartTable } from './chart.ts'
+import { axisSteps } from './chart.ts'
 import { cleanText } from './clean-text.ts'
 import type { Block, Document } from './document.ts'
 import { drawChart } from './draw-chart.ts'
-import { printDocument, writeHtml } from './index.ts'
+import { PrinterBusy, printDocument, writeHtml } from './index.ts'
 import { outlineChart } from './outline-chart.ts'
 import { writePdf } from './write-pdf.ts'
 import { writeWord } from './write-word.ts'
@@ -23,7 +23,7 @@ const documentOf = (blocks: Block[]): Document => ({
   stamp: 'Version 3',
   paper: 'a4',
   blocks,
-  words: { page: 'Page {number} sur {of}', contents: 'Sommaire', table: 'Les chiffres' },
+  words: { page: 'Page {number} sur {of}', contents: 'Sommaire' },
 })
 const lines = {
   kind: 'lines',
@@ -56,17 +56,23 @@ const everyBlock: Block[] = [
     ],
   },
   { kind: 'list', items: [['un'], ['deux']] },
-  { kind: 'list', ordered: true, items: [['premier']] },
-  { kind: 'facts', facts: [{ name: 'Échéance', value: ['2028'] }] },
+  {
+    kind: 'facts',
+    abreast: true,
+    facts: [
+      { name: 'Échéance', value: ['2028'] },
+      { name: 'Rang', value: ['1'] },
+      { name: 'État', value: [{ tone: 'good', words: 'atteint' }] },
+    ],
+  },
+  { kind: 'facts', facts: [{ name: 'Pourquoi', value: ['Parce que.'] }] },
   { kind: 'table', caption: 'Publics', head: ['Public', 'Nombre'], rows: [[['Familles'], ['12']]], numeric: [1] },
   {
     kind: 'chart',
     caption: 'Mentions par mois',
     alt: 'De 10 à 1 234 en trois mois',
-    table: true,
     chart: structuredClone(lines) as never,
   },
-  { kind: 'quote', text: 'Ouvrez le soir.', source: 'Une mention' },
   { kind: 'note', tone: 'warning', label: 'Aucune preuve', text: ['rien'] },
   { kind: 'page-break' },
 ]
@@ -173,6 +179,27 @@ test('a document is printed by a process of its own, several at once', async () 
   )
 })
 
+test('one document asked for at once is printed once; beyond a dozen that wait no more are taken on', async () => {
+  const [one, same] = [printDocument(documentOf([]), 'pdf'), printDocument(documentOf([]), 'pdf')]
+  expect(same).toBe(one)
+  const many = Array.from({ length: 20 }, (_, at) =>
+    printDocument({ ...documentOf([]), title: `Document ${at}` }, 'pdf').then(
+      () => 'printed',
+      error => (error instanceof PrinterBusy ? 'busy' : error),
+    ),
+  )
+  const told = await Promise.all(many)
+  // One is being printed, another place is free, twelve wait.
+  expect(told.filter(one => one === 'printed')).toHaveLength(13)
+  expect(told.filter(one => one === 'busy')).toHaveLength(7)
+  await one
+  expect(
+    Buffer.from(await printDocument(documentOf([]), 'pdf'))
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
+}, 60_000)
+
 describe('charts', () => {
   test.each([
     [0, 10, [0, 2, 4, 6, 8, 10]],
@@ -182,15 +209,28 @@ describe('charts', () => {
     [5, 5, [5]],
   ])('steps from %s to %s', (low, high, steps) => expect(axisSteps(low, high)).toEqual(steps))
 
-  test('what is unknown is a gap in the line and a dash in the table', () => {
-    const chart = structuredClone(lines) as never
-    expect(drawChart(chart).match(/<path d="M/g)).toHaveLength(2)
-    expect(chartTable(chart)).toEqual([
-      ['', 'Mentions'],
-      ['1 janv. 2026', '10'],
-      ['1 févr. 2026', '–'],
-      ['1 mars 2026', expect.stringMatching(/^1\s235$/)],
+  test('what is unknown is a gap in the line', () => {
+    expect(drawChart(structuredClone(lines) as never).match(/<path d="M/g)).toHaveLength(2)
+  })
+
+  test('names beside the lines stand apart, and none leaves the picture', () => {
+    const chart = {
+      ...lines,
+      unit: '',
+      series: [{ name: '', points: [{ on: '2026-01-01', value: 0 }] }],
+      baseline: { value: 0, label: 'Départ' },
+      target: { value: 10, on: '2026-06-01', label: 'Cible' },
+      forecast: { on: '2026-06-01', value: 0, low: 0, high: 0, label: 'Si rien ne change' },
+    }
+    const svg = drawChart(chart as never)
+    const beside = [...svg.matchAll(/<text x="483" y="([\d.]+)"[^>]*>([^<]+)</g)].map(([, y, text]) => [
+      Number(y),
+      text,
     ])
+    expect(beside.map(([, text]) => text)).toEqual(['Cible 10', 'Départ 0', '0', 'Si rien ne change 0'])
+    const heights = beside.map(([y]) => y as number)
+    expect(heights.every((y, at) => at === 0 || y - heights[at - 1]! >= 15)).toBe(true)
+    expect(Math.max(...heights)).toBeLessThan(214 - 4)
   })
 
   test('as outlines it needs no typeface', () => {
@@ -202,9 +242,9 @@ describe('charts', () => {
   test('any figures give a picture', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.record({ name: fc.string(), value: fc.option(fc.double({ noNaN: true, min: -1e12, max: 1e12 })) })),
+        fc.array(fc.record({ name: fc.string(), value: fc.double({ noNaN: true, min: -1e12, max: 1e12 }) })),
         bars => {
-          const svg = drawChart({ kind: 'bars', language: 'en', unit: 'h', unknown: '?', bars })
+          const svg = drawChart({ kind: 'bars', language: 'en', bars })
           expect(svg).not.toMatch(/NaN|Infinity/)
         },
       ),

@@ -1,13 +1,6 @@
-import {
-  axisSteps,
-  type BarChart,
-  type Chart,
-  formatMonth,
-  formatNumber,
-  type LineChart,
-  seriesColours,
-} from './chart.ts'
+import { axisSteps, type BarChart, type Chart, formatValue, type LineChart, seriesColours } from './chart.ts'
 import { escapeMarkup } from './escape-markup.ts'
+import { formatMonth } from './format.ts'
 
 const width = 640
 const ink = '#14213D'
@@ -25,8 +18,8 @@ const picture = (height: number, inside: string) =>
 const time = (day: string) => Date.parse(`${day}T00:00:00Z`)
 
 function drawLines(chart: LineChart): string {
-  const height = 260
-  const box = { left: 52, right: width - 130, top: 16, bottom: height - 30 }
+  const height = 214
+  const box = { left: 60, right: width - 165, top: chart.unit === '' ? 14 : 30, bottom: height - 28 }
   const points = chart.series.flatMap(one => one.points)
   const known = points.flatMap(point => (point.value === null ? [] : [point.value]))
   const levels = [
@@ -41,7 +34,9 @@ function drawLines(chart: LineChart): string {
     ...(chart.forecast === undefined ? [] : [time(chart.forecast.on)]),
   ]
   if (levels.length === 0 || days.length === 0) return picture(40, label(0, 24, '–'))
-  const steps = axisSteps(Math.min(0, ...levels), Math.max(...levels, Math.min(0, ...levels) + 1))
+  const highest = Math.max(0, ...levels)
+  const lowest = Math.min(0, ...levels)
+  const steps = axisSteps(lowest, highest === lowest ? lowest + 1 : highest)
   const [low, high] = [steps[0]!, steps.at(-1)!]
   const [first, last] = [Math.min(...days), Math.max(...days)]
   const x = (day: number) => box.left + ((day - first) / Math.max(1, last - first)) * (box.right - box.left)
@@ -50,8 +45,9 @@ function drawLines(chart: LineChart): string {
   const parts = steps.map(
     step =>
       `<line x1="${box.left}" x2="${box.right}" y1="${round(y(step))}" y2="${round(y(step))}" stroke="${rule}" stroke-width="1"/>` +
-      label(box.left - 8, y(step) + 4, formatNumber(chart.language, step), 'text-anchor="end"'),
+      label(box.left - 8, y(step) + 4, formatValue(chart, step), 'text-anchor="end"'),
   )
+  if (chart.unit !== '') parts.push(label(0, 12, shorten(chart.unit, 60)))
   const dayText = (at: number) => formatMonth(chart.language, new Date(at).toISOString().slice(0, 10))
   parts.push(label(x(first), height - 8, dayText(first)))
   if (last > first) parts.push(label(x(last), height - 8, dayText(last), 'text-anchor="end"'))
@@ -61,7 +57,7 @@ function drawLines(chart: LineChart): string {
     parts.push(
       `<line x1="${box.left}" x2="${box.right}" y1="${round(y(value))}" y2="${round(y(value))}" stroke="${ink}" stroke-width="1.2" stroke-dasharray="${dashes}"/>`,
     )
-    names.push({ y: y(value), words, colour: ink })
+    names.push({ y: y(value), words: `${words} ${formatValue(chart, value)}`, colour: ink })
   }
   if (chart.baseline !== undefined) level(chart.baseline.value, chart.baseline.label, '2 4')
   if (chart.target !== undefined) {
@@ -78,7 +74,7 @@ function drawLines(chart: LineChart): string {
     const end = one.points.findLast(point => point.value !== null)
     if (end === undefined) return
     parts.push(`<circle cx="${round(x(time(end.on)))}" cy="${round(y(end.value!))}" r="3.5" fill="${colour}"/>`)
-    names.push({ y: y(end.value!), words: `${one.name} ${formatNumber(chart.language, end.value!)}`, colour })
+    names.push({ y: y(end.value!), words: `${one.name} ${formatValue(chart, end.value!)}`.trim(), colour })
     if (chart.forecast !== undefined && at === 0) {
       const from = `${round(x(time(end.on)))} ${round(y(end.value!))}`
       const to = round(x(time(chart.forecast.on)))
@@ -86,12 +82,16 @@ function drawLines(chart: LineChart): string {
         `<path d="M${from} L${to} ${round(y(chart.forecast.high))} L${to} ${round(y(chart.forecast.low))} Z" fill="${colour}" opacity="0.12"/>`,
         `<path d="M${from} L${to} ${round(y(chart.forecast.value))}" fill="none" stroke="${colour}" stroke-width="1.5" stroke-dasharray="3 3"/>`,
       )
-      names.push({ y: y(chart.forecast.value), words: chart.forecast.label, colour })
+      names.push({
+        y: y(chart.forecast.value),
+        words: `${chart.forecast.label} ${formatValue(chart, chart.forecast.value)}`,
+        colour,
+      })
     }
   })
-  for (const name of apart(names))
+  for (const name of apart(names, height - 10))
     parts.push(
-      `<text x="${box.right + 8}" y="${round(name.y + 4)}" font-family="Inter" font-size="12" fill="${name.colour === seriesColours[1] ? '#7A5400' : name.colour}">${escapeMarkup(shorten(name.words, 20))}</text>`,
+      `<text x="${box.right + 8}" y="${round(name.y + 4)}" font-family="Inter" font-size="12" fill="${name.colour === seriesColours[1] ? '#7A5400' : name.colour}">${escapeMarkup(shorten(name.words, 25))}</text>`,
     )
   return picture(height, parts.join(''))
 }
@@ -114,32 +114,28 @@ function pathsOf(
   return paths
 }
 
-/** Names that would stand over each other are moved apart, in order. */
-function apart<T extends { y: number }>(names: T[]): T[] {
+/** Names that would stand over each other are moved apart, in order; none leaves the picture below. */
+function apart<T extends { y: number }>(names: T[], lowest: number): T[] {
   const sorted = [...names].sort((a, b) => a.y - b.y).map(name => ({ ...name }))
   for (let at = 1; at < sorted.length; at++) sorted[at]!.y = Math.max(sorted[at]!.y, sorted[at - 1]!.y + 15)
+  for (let at = sorted.length - 1; at >= 0; at--)
+    sorted[at]!.y = Math.min(sorted[at]!.y, (sorted[at + 1]?.y ?? lowest + 15) - 15)
   return sorted
 }
 
 function drawBars(chart: BarChart): string {
   const rowHeight = 34
   const box = { left: 190, right: width - 110 }
-  const most = Math.max(1e-9, ...chart.bars.map(bar => Math.max(bar.value ?? 0, bar.of ?? 0)))
+  const most = Math.max(1e-9, ...chart.bars.map(bar => Math.max(bar.value, bar.of ?? 0)))
   const long = (value: number) => ((box.right - box.left) * Math.max(0, value)) / most
   const rows = chart.bars.map((bar, at) => {
     const top = at * rowHeight + 8
-    const colour = bar.mark === 'warning' ? '#A8201A' : bar.mark === 'good' ? '#15704F' : seriesColours[0]
-    const words =
-      bar.value === null
-        ? chart.unknown
-        : formatNumber(chart.language, bar.value) +
-          (bar.of === undefined ? '' : ` / ${formatNumber(chart.language, bar.of)}`)
-    const after = box.left + long(Math.max(bar.value ?? 0, bar.of ?? 0)) + 8
+    const colour = bar.mark === 'warning' ? '#A8201A' : seriesColours[0]
+    const words = formatValue(chart, bar.value) + (bar.of === undefined ? '' : ` / ${formatValue(chart, bar.of)}`)
+    const after = box.left + long(Math.max(bar.value, bar.of ?? 0)) + 8
     return (
       label(box.left - 10, top + 14, shorten(bar.name, 28), 'text-anchor="end"') +
-      (bar.value === null
-        ? ''
-        : `<rect x="${box.left}" y="${top}" width="${round(long(bar.value))}" height="18" fill="${colour}"/>`) +
+      `<rect x="${box.left}" y="${top}" width="${round(long(bar.value))}" height="18" fill="${colour}"/>` +
       (bar.of === undefined
         ? ''
         : `<rect x="${box.left}" y="${top}" width="${round(long(bar.of))}" height="18" fill="none" stroke="${ink}" stroke-width="1"/>`) +

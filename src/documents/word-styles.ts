@@ -5,16 +5,26 @@ const sans = 'Inter'
 const serif = 'Source Serif 4'
 
 /** Styles under their own names, so that who goes on writing in Word changes them in one place. Sizes are half points. */
-export const wordStyles = (language: 'fr' | 'en'): IStylesOptions => ({
+export const wordStyles = (language: 'fr' | 'en', dense = false): IStylesOptions => ({
   default: {
     document: {
-      run: { font: serif, size: 21, color: ink, language: { value: language === 'fr' ? 'fr-CA' : 'en-CA' } },
-      paragraph: { spacing: { after: 120, line: 288, lineRule: 'auto' } },
+      run: {
+        font: serif,
+        size: dense ? 18 : 21,
+        color: ink,
+        language: { value: language === 'fr' ? 'fr-CA' : 'en-CA' },
+      },
+      paragraph: {
+        spacing: dense ? { after: 60, line: 252, lineRule: 'auto' } : { after: 120, line: 288, lineRule: 'auto' },
+      },
     },
-    title: { run: { font: sans, size: 40, bold: true, color: ink }, paragraph: { spacing: { before: 60, after: 60 } } },
+    title: {
+      run: { font: sans, size: dense ? 32 : 40, bold: true, color: ink },
+      paragraph: { spacing: { before: 60, after: 60 } },
+    },
     heading1: {
-      run: { font: sans, size: 28, bold: true, color: ink },
-      paragraph: { spacing: { before: 360, after: 140 }, keepNext: true },
+      run: { font: sans, size: dense ? 23 : 28, bold: true, color: ink },
+      paragraph: { spacing: dense ? { before: 200, after: 80 } : { before: 360, after: 140 }, keepNext: true },
     },
     heading2: {
       run: { font: sans, size: 23, bold: true, color: ink },
@@ -26,13 +36,15 @@ export const wordStyles = (language: 'fr' | 'en'): IStylesOptions => ({
     },
   },
   paragraphStyles: [
-    { id: 'Quiet', name: 'Quiet', basedOn: 'Normal', run: { font: sans, size: 17, color: '566074' } },
+    // Between a table and what follows: a document of Word wants a paragraph there.
     {
-      id: 'Quotation',
-      name: 'Quotation',
+      id: 'Gap',
+      name: 'Gap',
       basedOn: 'Normal',
-      run: { italics: true },
-      paragraph: { indent: { left: 400 } },
+      run: { size: 8 },
+      paragraph: { spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' } },
     },
+    { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: dense ? 17 : 19 } },
+    { id: 'Quiet', name: 'Quiet', basedOn: 'Normal', run: { font: sans, size: 17, color: '566074' } },
   ],
 })

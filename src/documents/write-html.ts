@@ -1,4 +1,3 @@
-import { chartTable } from './chart.ts'
 import { type Block, type Document, type Inline, safeAddress, saying, titleOf } from './document.ts'
 import { drawChart } from './draw-chart.ts'
 import { escapeMarkup as escaped } from './escape-markup.ts'
@@ -30,7 +29,7 @@ export function writeHtml(document: Document): string {
 <title>${escaped(titleOf(document))}</title>
 <style>${pageStyle(document.paper)}</style>
 </head>
-<body>
+<body${document.dense ? ' class="dense"' : ''}>
 <main>
 <header>
 <p class="author">${escaped(document.author)}</p>
@@ -39,7 +38,7 @@ ${document.subtitle === undefined ? '' : `<p class="subtitle">${escaped(document
 <p class="stamp"><time datetime="${document.date.on}">${escaped(document.date.words)}</time> · ${escaped(document.stamp)}</p>
 </header>
 ${contents}
-${blocks.map((block, at) => blockHtml(block, at, words.table)).join('\n')}
+${blocks.map(blockHtml).join('\n')}
 </main>
 </body>
 </html>
@@ -48,7 +47,7 @@ ${blocks.map((block, at) => blockHtml(block, at, words.table)).join('\n')}
 
 const idOf = (block: { id?: string }, at: number) => block.id ?? `part-${at}`
 
-function blockHtml(block: Block, at: number, tableWord: string): string {
+function blockHtml(block: Block, at: number): string {
   switch (block.kind) {
     case 'heading': {
       // The title is the page's h1: parts begin at h2.
@@ -57,33 +56,16 @@ function blockHtml(block: Block, at: number, tableWord: string): string {
     }
     case 'paragraph':
       return `<p>${inline(block.text)}</p>`
-    case 'list': {
-      const tag = block.ordered ? 'ol' : 'ul'
-      return `<${tag}>${block.items.map(item => `<li>${inline(item)}</li>`).join('')}</${tag}>`
-    }
+    case 'list':
+      return `<ul>${block.items.map(item => `<li>${inline(item)}</li>`).join('')}</ul>`
     case 'facts':
-      return `<dl>${block.facts.map(fact => `<div><dt>${escaped(fact.name)}</dt><dd>${inline(fact.value)}</dd></div>`).join('')}</dl>`
+      return `<dl${block.abreast ? ' class="abreast"' : ''}>${block.facts.map(fact => `<div><dt>${escaped(fact.name)}</dt><dd>${inline(fact.value)}</dd></div>`).join('')}</dl>`
     case 'table':
-      return table(
-        block.caption,
-        block.head,
-        block.rows.map(row => row.map(inline)),
-        block.numeric,
-      )
+      return table(block)
     case 'chart': {
       const source = Buffer.from(drawChart(block.chart)).toString('base64')
-      const figure = `<figure><img src="data:image/svg+xml;base64,${source}" alt="${escaped(block.alt)}"><figcaption>${escaped(block.caption)}</figcaption></figure>`
-      if (!block.table) return figure
-      const [head = [], ...rows] = chartTable(block.chart)
-      return `${figure}<details><summary>${escaped(tableWord)}</summary>${table(
-        block.caption,
-        head,
-        rows.map(row => row.map(escaped)),
-        [1, 2, 3, 4, 5, 6, 7],
-      )}</details>`
+      return `<figure><img src="data:image/svg+xml;base64,${source}" alt="${escaped(block.alt)}"><figcaption>${escaped(block.caption)}</figcaption></figure>`
     }
-    case 'quote':
-      return `<blockquote><p>${escaped(block.text)}</p><footer>${escaped(block.source)}</footer></blockquote>`
     case 'note':
       return `<p class="note ${block.tone}"><strong>${escaped(block.label)}</strong> ${inline(block.text)}</p>`
     case 'page-break':
@@ -91,16 +73,19 @@ function blockHtml(block: Block, at: number, tableWord: string): string {
   }
 }
 
-const table = (caption: string, head: string[], rows: string[][], numeric: number[] = []) => {
+/** On a narrow page each row is a small list of its own, which is why its parts say what they are and under which head. */
+function table({ caption, titled, head, rows, numeric = [], shares = [] }: Extract<Block, { kind: 'table' }>): string {
   const kind = (column: number) => (numeric.includes(column) ? ' class="number"' : '')
-  return `<div class="table" role="region" tabindex="0" aria-label="${escaped(caption)}"><table><caption>${escaped(caption)}</caption><thead><tr>${head
-    .map((cell, column) => `<th scope="col"${kind(column)}>${escaped(cell)}</th>`)
-    .join('')}</tr></thead><tbody>${rows
-    .map(
-      row =>
-        `<tr>${row.map((cell, column) => (column === 0 ? `<th scope="row">${cell}</th>` : `<td${kind(column)}>${cell}</td>`)).join('')}</tr>`,
-    )
-    .join('')}</tbody></table></div>`
+  const cellHtml = (cell: Inline[], column: number) =>
+    column === 0
+      ? `<th scope="row" role="rowheader">${inline(cell)}</th>`
+      : `<td role="cell"${kind(column)} data-head="${escaped(head[column] ?? '')}">${inline(cell)}</td>`
+  const sum = shares.reduce((total, share) => total + share, 0)
+  const columns = shares.map(share => `<col style="width:${Math.round((share / sum) * 100)}%">`).join('')
+  const widths = columns === '' ? '' : `<colgroup>${columns}</colgroup>`
+  const heads = head.map((cell, column) => `<th scope="col" role="columnheader"${kind(column)}>${escaped(cell)}</th>`)
+  const body = rows.map(row => `<tr role="row">${row.map(cellHtml).join('')}</tr>`)
+  return `<table role="table"><caption${titled ? ' class="unseen"' : ''}>${escaped(caption)}</caption>${widths}<thead role="rowgroup"><tr role="row">${heads.join('')}</tr></thead><tbody role="rowgroup">${body.join('')}</tbody></table>`
 }
 
 const inline = (parts: Inline[]): string =>
@@ -109,6 +94,7 @@ const inline = (parts: Inline[]): string =>
       if (typeof part === 'string') return escaped(part).replaceAll('\n', '<br>')
       if ('bold' in part) return `<strong>${escaped(part.bold)}</strong>`
       if ('italic' in part) return `<em>${escaped(part.italic)}</em>`
+      if ('tone' in part) return `<strong class="${part.tone}">${escaped(part.words)}</strong>`
       if ('small' in part) return `<small>${escaped(part.small)}</small>`
       const to = safeAddress(part.to)
       return to === null ? escaped(part.link) : `<a href="${escaped(to)}">${escaped(part.link)}</a>`

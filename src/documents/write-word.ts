@@ -1,7 +1,18 @@
 import type { ISectionOptions, Paragraph, ParagraphChild, Table } from 'docx'
-import { chartTable } from './chart.ts'
 import { cleanText } from './clean-text.ts'
-import { type Block, type Document, type Inline, pageWords, safeAddress, saying, titleOf } from './document.ts'
+import {
+  type Block,
+  columnShares,
+  type Document,
+  footOfPages,
+  headOfPages,
+  type Inline,
+  pageWords,
+  safeAddress,
+  saying,
+  titleOf,
+  toneColours,
+} from './document.ts'
 import { outlineChart } from './outline-chart.ts'
 import { rasterise } from './rasterise.ts'
 import { wordStyles } from './word-styles.ts'
@@ -14,7 +25,7 @@ type Docx = typeof import('docx')
  */
 export async function writeWord(document: Document): Promise<Uint8Array> {
   const docx = await import('docx')
-  const { stamp, words } = document
+  const { stamp } = document
   const [before, between, after] = pageWords(document)
   const children: (Paragraph | Table)[] = [
     new docx.Paragraph({
@@ -31,60 +42,54 @@ export async function writeWord(document: Document): Promise<Uint8Array> {
       children: runs(docx, [`${document.date.words} · ${stamp}`]),
     }),
   ]
-  for (const block of saying(document)) children.push(...(await blockParts(docx, block, words.table)))
+  for (const block of saying(document)) children.push(...(await blockParts(docx, block)))
+  const [left, right] = headOfPages(document)
+  const size = document.paper === 'a4' ? { width: 11_906, height: 16_838 } : { width: 12_240, height: 15_840 }
+  const margin = document.dense ? 1_000 : 1_250
+  const ends = (children: ParagraphChild[]) =>
+    new docx.Paragraph({
+      style: 'Quiet',
+      tabStops: [{ type: 'right', position: size.width - 2 * margin }],
+      children,
+    })
+  const foot = () =>
+    new docx.Footer({
+      children: [
+        ends([
+          new docx.TextRun({ children: [cleanText(footOfPages(document)), new docx.Tab(), before] }),
+          new docx.TextRun({ children: [docx.PageNumber.CURRENT] }),
+          new docx.TextRun(between),
+          new docx.TextRun({ children: [docx.PageNumber.TOTAL_PAGES] }),
+          new docx.TextRun(after),
+        ]),
+      ],
+    })
   const section: ISectionOptions = {
     properties: {
-      page: {
-        size: document.paper === 'a4' ? { width: 11_906, height: 16_838 } : { width: 12_240, height: 15_840 },
-        margin: { top: 1_250, bottom: 1_250, left: 1_250, right: 1_250 },
-      },
+      titlePage: true,
+      page: { size, margin: { top: margin, bottom: margin, left: margin, right: margin } },
     },
-    footers: {
-      default: new docx.Footer({
-        children: [
-          new docx.Paragraph({
-            style: 'Quiet',
-            tabStops: [{ type: 'right', position: 9_400 }],
-            children: [
-              new docx.TextRun({ children: [cleanText(stamp), new docx.Tab(), before] }),
-              new docx.TextRun({ children: [docx.PageNumber.CURRENT] }),
-              new docx.TextRun(between),
-              new docx.TextRun({ children: [docx.PageNumber.TOTAL_PAGES] }),
-              new docx.TextRun(after),
-            ],
-          }),
-        ],
+    headers: {
+      default: new docx.Header({
+        children: [ends([new docx.TextRun({ children: [cleanText(left), new docx.Tab(), cleanText(right)] })])],
       }),
+      first: new docx.Header({ children: [] }),
     },
+    footers: { default: foot(), first: foot() },
     children,
   }
   const file = new docx.Document({
     title: cleanText(titleOf(document)),
     creator: cleanText(document.author),
     lastModifiedBy: cleanText(document.author),
-    styles: wordStyles(document.language),
-    numbering: {
-      config: [
-        {
-          reference: 'numbers',
-          levels: [
-            {
-              level: 0,
-              format: 'decimal',
-              text: '%1.',
-              alignment: 'start',
-              style: { paragraph: { indent: { left: 400, hanging: 400 } } },
-            },
-          ],
-        },
-      ],
-    },
+    styles: wordStyles(document.language, document.dense),
+    numbering: { config: [{ reference: 'list', levels: [listLevel] }] },
     sections: [section],
   })
   return docx.Packer.toBuffer(file)
 }
 
-async function blockParts(docx: Docx, block: Block, tableWord: string): Promise<(Paragraph | Table)[]> {
+async function blockParts(docx: Docx, block: Block): Promise<(Paragraph | Table)[]> {
   const paragraph = (text: Inline[], options: object = {}) =>
     new docx.Paragraph({ ...options, children: runs(docx, text) })
   switch (block.kind) {
@@ -95,25 +100,23 @@ async function blockParts(docx: Docx, block: Block, tableWord: string): Promise<
       return [paragraph([block.text], { heading })]
     }
     case 'paragraph':
-      return [paragraph(block.text)]
+      return [paragraph(block.text, block.lead ? { keepNext: true } : {})]
     case 'list':
-      return block.items.map(item =>
-        paragraph(item, block.ordered ? { numbering: { reference: 'numbers', level: 0 } } : { bullet: { level: 0 } }),
-      )
+      return block.items.map(item => paragraph(item, { numbering: { reference: 'list', level: 0 } }))
     case 'facts':
       return [
-        grid(
-          docx,
-          block.facts.map(fact => [[fact.name], fact.value]),
-          { widths: [28, 72] },
-        ),
-        paragraph([]),
+        grid(docx, factRows(block), { named: true, widths: block.abreast ? [22, 28, 22, 28] : [22, 78] }),
+        paragraph([], { style: 'Gap' }),
       ]
     case 'table':
       return [
-        paragraph([block.caption], { style: 'Quiet', keepNext: true }),
-        grid(docx, [block.head.map(cell => [cell]), ...block.rows], { head: true, numeric: block.numeric ?? [] }),
-        paragraph([]),
+        ...(block.titled ? [] : [paragraph([block.caption], { style: 'Quiet', keepNext: true })]),
+        grid(docx, [block.head.map(cell => [cell]), ...block.rows], {
+          head: true,
+          numeric: block.numeric ?? [],
+          widths: percents(columnShares(block)),
+        }),
+        paragraph([], { style: 'Gap' }),
       ]
     case 'chart': {
       const svg = outlineChart(block.chart)
@@ -126,30 +129,13 @@ async function blockParts(docx: Docx, block: Block, tableWord: string): Promise<
         fallback: { type: 'png', data: Buffer.from(png) },
         altText: { name: cleanText(block.caption), title: cleanText(block.alt), description: cleanText(block.alt) },
       })
-      const [head = [], ...rows] = chartTable(block.chart)
       return [
         new docx.Paragraph({ keepNext: true, children: [picture] }),
         paragraph([block.caption], { style: 'Quiet' }),
-        ...(block.table
-          ? [
-              paragraph([tableWord], { style: 'Quiet', keepNext: true }),
-              grid(
-                docx,
-                [head, ...rows].map(row => row.map(cell => [cell])),
-                { head: true, numeric: head.map((_, at) => at).slice(1) },
-              ),
-              paragraph([]),
-            ]
-          : []),
       ]
     }
-    case 'quote':
-      return [
-        paragraph([block.text], { style: 'Quotation' }),
-        paragraph([block.source], { style: 'Quiet', indent: { left: 400 } }),
-      ]
     case 'note': {
-      const color = { info: '0B5F7A', warning: 'A8201A', good: '15704F' }[block.tone]
+      const color = toneColours[block.tone].slice(1)
       return [
         new docx.Paragraph({
           shading: { type: 'clear', fill: 'F6F7F9' },
@@ -166,10 +152,29 @@ async function blockParts(docx: Docx, block: Block, tableWord: string): Promise<
   }
 }
 
+const listLevel = {
+  level: 0,
+  format: 'bullet',
+  text: '•',
+  style: { paragraph: { indent: { left: 280, hanging: 200 } } },
+} as const
+
+/** A line of the grid holds one fact, or two of those that stand abreast. */
+function factRows({ facts, abreast }: Extract<Block, { kind: 'facts' }>): Inline[][][] {
+  const cells = facts.map((fact): Inline[][] => [[fact.name], fact.value])
+  if (abreast !== true) return cells
+  return cells.flatMap((cell, at) => (at % 2 === 0 ? [[...cell, ...(cells[at + 1] ?? [[], []])]] : []))
+}
+
+const percents = (shares: number[]): number[] => {
+  const sum = shares.reduce((total, share) => total + share, 0)
+  return shares.map(share => Math.round((share / sum) * 100))
+}
+
 function grid(
   docx: Docx,
   rows: Inline[][][],
-  options: { head?: boolean; numeric?: number[]; widths?: number[] },
+  options: { head?: boolean; named?: boolean; numeric?: number[]; widths: number[] },
 ): Table {
   const none = { style: 'none', size: 0, color: 'auto' } as const
   const line = { style: 'single', size: 4, color: 'D2D8E1' } as const
@@ -184,11 +189,15 @@ function grid(
           children: row.map(
             (cell, column) =>
               new docx.TableCell({
-                ...(options.widths === undefined ? {} : { width: { size: options.widths[column] ?? 50, type: 'pct' } }),
+                width: { size: options.widths[column] ?? 50, type: 'pct' },
                 margins: { top: 50, bottom: 50, left: 60, right: 60 },
                 children: [
                   new docx.Paragraph({
-                    ...((options.head && at === 0) || (!options.head && column === 0) ? { style: 'Quiet' } : {}),
+                    ...((options.head && at === 0) || (options.named && column % 2 === 0)
+                      ? { style: 'Quiet' }
+                      : options.head
+                        ? { style: 'Cell' }
+                        : {}),
                     alignment: options.numeric?.includes(column) ? 'right' : 'left',
                     spacing: { after: 0 },
                     children: runs(docx, cell),
@@ -209,6 +218,8 @@ const runs = (docx: Docx, parts: Inline[]): ParagraphChild[] =>
         .map((line, at) => new docx.TextRun({ text: cleanText(line), ...(at > 0 ? { break: 1 } : {}) }))
     if ('bold' in part) return [new docx.TextRun({ text: cleanText(part.bold), bold: true })]
     if ('italic' in part) return [new docx.TextRun({ text: cleanText(part.italic), italics: true })]
+    if ('tone' in part)
+      return [new docx.TextRun({ text: cleanText(part.words), bold: true, color: toneColours[part.tone].slice(1) })]
     if ('small' in part) return [new docx.TextRun({ text: cleanText(part.small), size: 17, color: '566074' })]
     const to = safeAddress(part.to)
     const text = new docx.TextRun({ text: cleanText(part.link), color: '0B5F7A', underline: {} })

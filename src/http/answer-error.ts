@@ -15,6 +15,7 @@ export function answerError(error: unknown, locale: Locale): { status: number; a
       fault: error.status >= 500 && error.status !== 503,
     }
   }
+  if (isDiskFull(error)) return { status: 503, answer: body(locale, 'app.disk-full'), fault: true }
   const status = statusOf(error)
   const code = codeOfStatus[status]
   if (code !== undefined) return { status, answer: body(locale, code), fault: false }
@@ -48,6 +49,10 @@ const codeOfStatus: Partial<Record<number, ErrorCode>> = {
   415: 'app.unreadable-request',
   429: 'app.too-many-requests',
 }
+
+/** PostgreSQL's disk_full, or our own writing. */
+const isDiskFull = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && (error.code === '53100' || error.code === 'ENOSPC')
 
 const statusOf = (error: unknown): number =>
   typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number'

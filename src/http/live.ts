@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { AppError } from '../errors.ts'
 import { preferredLocale } from '../messages.ts'
 import { can, type Permission } from '../permissions.ts'
 import { answerError } from './answer-error.ts'
-import { type Gatekeeper, toHeaders } from './mount-route.ts'
+import { type Gatekeeper, toHeaders, whyNobody } from './mount-route.ts'
 
 /** Something happened in an organisation; a hint to look again, never the only carrier of a fact. */
 export type LiveEvent = {
@@ -32,16 +31,18 @@ export function mountLive(server: FastifyInstance, parts: Gatekeeper & { live: L
         const actor = await parts.actorFor(headers, request.params.organisation)
         return actor !== null && can(actor.role, 'org.read') ? actor : null
       }
-      const actor = await admitted()
+      let actor = await admitted()
       if (actor === null) {
         const refusal = answerError(
-          new AppError('app.not-signed-in', {}, { status: 401 }),
+          await whyNobody(parts, headers),
           preferredLocale(request.headers['accept-language']),
         )
         return reply.code(refusal.status).send(refusal.answer)
       }
       reply.hijack()
       const stream = reply.raw
+      // Gone while we asked who it is: nothing would tell of it any more.
+      if (stream.destroyed) return
       for (const [name, value] of Object.entries(reply.getHeaders()))
         if (value !== undefined) stream.setHeader(name, value)
       stream.writeHead(200, {
@@ -51,7 +52,7 @@ export function mountLive(server: FastifyInstance, parts: Gatekeeper & { live: L
       })
       stream.write('retry: 3000\n\nevent: ready\ndata: {}\n\n')
       const leave = parts.live.subscribe(actor.organisationId, event => {
-        if (!can(actor.role, event.permission)) return
+        if (actor === null || !can(actor.role, event.permission)) return
         // A reader that does not keep up is let go; it reconnects and reads the state again.
         if (stream.writableLength > 1_000_000) return stream.destroy()
         stream.write(
@@ -59,16 +60,27 @@ export function mountLive(server: FastifyInstance, parts: Gatekeeper & { live: L
         )
       })
       const beat = setInterval(() => {
+        // With another role since, other news are theirs.
         admitted().then(
-          still => (still === null ? stream.end() : stream.write(': beat\n\n')),
-          () => stream.end(),
+          still => {
+            actor = still
+            if (still === null) end()
+            else stream.write(': beat\n\n')
+          },
+          () => end(),
         )
       }, beatEvery)
       beat.unref()
-      stream.on('close', () => {
+      const forget = () => {
         clearInterval(beat)
         leave()
-      })
+      }
+      const end = () => {
+        forget()
+        stream.end()
+      }
+      stream.on('close', forget)
+      stream.on('error', forget)
     },
   )
 }

@@ -1,9 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+/** A figure of the installation, by state; read each time that somebody looks. */
+export type Figure = { name: string; help: string; read(): Promise<Record<string, number>> }
 
 /** Figures of this process for Prometheus. No label holds a person, an organisation or an address with parameters. */
-export function createMetrics() {
+export function createMetrics(figures: readonly Figure[]) {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const requests = new Histogram({
@@ -13,6 +16,19 @@ export function createMetrics() {
     buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
     registers: [registry],
   })
+  for (const { name, help, read } of figures)
+    new Gauge({
+      name,
+      help,
+      labelNames: ['state'],
+      registers: [registry],
+      async collect() {
+        this.reset()
+        // What cannot be read, or not soon, is left out: the other figures tell why.
+        const counts = await Promise.race([read().catch(() => ({})), nothingAfter(patience)])
+        for (const [state, count] of Object.entries(counts)) this.set({ state }, count)
+      },
+    })
   return {
     observe: (method: string, route: string, status: number, seconds: number) =>
       requests.observe({ method, route, status }, seconds),
@@ -24,6 +40,12 @@ export function createMetrics() {
       }),
   }
 }
+
+/** Milliseconds: whoever collects figures waits some seconds for all of them, the database may take a minute for one. */
+const patience = 2_000
+
+const nothingAfter = (milliseconds: number) =>
+  new Promise<Record<string, number>>(resolve => setTimeout(resolve, milliseconds, {}).unref())
 
 // Hashing first gives both sides one length, which the comparison in constant time asks for.
 const sameWord = (a: string, b: string): boolean =>

@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts'
 import { type Locale, preferredLocale } from '../messages.ts'
 import { type Account, type Actor, can, type Permission } from '../permissions.ts'
 import { answerError, parseInput } from './answer-error.ts'
-import { Download, type RequestInfo, type Route } from './route.ts'
+import { Download, Redirect, type RequestInfo, type Route } from './route.ts'
 
 export type Gatekeeper = {
   authenticate(headers: Headers): Promise<Account | null>
@@ -25,6 +25,7 @@ export function mountRoute(server: FastifyInstance, route: Route, gate: Gatekeep
       locale = who?.locale ?? locale
       const info: RequestInfo = {
         ip: request.ip,
+        method: request.method,
         userAgent: request.headers['user-agent'] ?? '',
         locale,
         signal: whenGone(reply),
@@ -40,7 +41,21 @@ export function mountRoute(server: FastifyInstance, route: Route, gate: Gatekeep
       return reply.code(status).send(answer)
     }
   }
-  const options = { method: endpoint.method, url: endpoint.path, config: limit, handler }
+  const size = endpoint.largestRequest === undefined ? {} : { bodyLimit: endpoint.largestRequest }
+  const options = { method: endpoint.method, url: endpoint.path, config: limit, handler, ...size }
+  if (endpoint.form) {
+    void server.register(async scope => {
+      scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, text, done) =>
+        done(null, Object.fromEntries(new URLSearchParams(String(text)))),
+      )
+      // What an address alone decides needs no field: the parts of such a body are not read.
+      scope.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, (_request, _body, done) =>
+        done(null, {}),
+      )
+      scope.route(options)
+    })
+    return
+  }
   if (route.for !== 'upload') {
     server.route(options)
     return
@@ -69,16 +84,21 @@ async function admit(
   }
   const { organisation } = request.params as { organisation: string }
   const actor = await gate.actorFor(headers, organisation)
-  if (actor === null) {
-    const known = headers.has('authorization') || (await gate.authenticate(headers)) !== null
-    // A stranger to the organisation is not told whether it exists.
-    throw known
-      ? new AppError('app.no-such-organisation', {}, { status: 404 })
-      : new AppError('app.not-signed-in', {}, { status: 401 })
-  }
+  if (actor === null) throw await whyNobody(gate, headers)
   if (!can(actor.role, route.endpoint.permission as Permission))
     throw new AppError('app.not-allowed', {}, { status: 403 })
   return actor
+}
+
+/** Why nobody of the organisation stands behind a request: a wrong key, a stranger, or nobody who signed in. */
+export async function whyNobody(gate: Gatekeeper, headers: Headers): Promise<AppError> {
+  if (/^bearer /i.test(headers.get('authorization') ?? ''))
+    return new AppError('app.key-not-valid', {}, { status: 401 })
+  const known = (await gate.authenticate(headers)) !== null
+  // A stranger to the organisation is not told whether it exists.
+  return known
+    ? new AppError('app.no-such-organisation', {}, { status: 404 })
+    : new AppError('app.not-signed-in', {}, { status: 401 })
 }
 
 async function run(
@@ -116,11 +136,16 @@ async function run(
 function send(reply: FastifyReply, answer: unknown): FastifyReply {
   // Answers hold what one member may see: no cache in between may keep them.
   void reply.header('cache-control', 'no-store')
+  if (answer instanceof Redirect)
+    return reply
+      .header('referrer-policy', 'no-referrer')
+      .header('x-robots-tag', 'noindex')
+      .redirect(answer.location, 302)
   if (!(answer instanceof Download)) return reply.send(answer ?? {})
   reply.header('content-type', answer.contentType)
   if (answer.how === 'show') reply.header('content-security-policy', onlyShown)
   else reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.filename)}`)
-  return reply.send(answer.body)
+  return reply.code(answer.status).send(answer.body)
 }
 
 /** A page that is only read: its own style and pictures, no script, no request. */

@@ -15,7 +15,12 @@ export function openApi(endpoints: Endpoint[], version: string, publicUrl: strin
     paths,
     components: {
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'vigie.session_token' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'vigie-<installation>.session_token',
+          description: 'Set by sign-in; eight characters in its name are those of the installation.',
+        },
         apiKey: { type: 'http', scheme: 'bearer' },
       },
       schemas: { Error: errorSchema },

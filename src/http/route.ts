@@ -6,6 +6,8 @@ import type { Account, Actor } from '../permissions.ts'
 /** What a handler may know of the request besides its validated input. */
 export type RequestInfo = {
   ip: string
+  /** `HEAD` where only the head of a GET's answer is wanted. */
+  method: string
   userAgent: string
   locale: Locale
   signal: AbortSignal
@@ -21,11 +23,27 @@ export class Download {
   readonly body: Readable | string | Buffer
   /** `show`: a page to be read in the browser; nothing within it may run or load. */
   readonly how: 'save' | 'show'
-  constructor(contentType: string, filename: string, body: Readable | string | Buffer, how: 'save' | 'show' = 'save') {
+  readonly status: number
+  constructor(
+    contentType: string,
+    filename: string,
+    body: Readable | string | Buffer,
+    how: 'save' | 'show' = 'save',
+    status = 200,
+  ) {
     this.contentType = contentType
     this.filename = filename
     this.body = body
     this.how = how
+    this.status = status
+  }
+}
+
+/** Returned by endpoints that lead elsewhere: there nobody is told from where people came. */
+export class Redirect {
+  readonly location: string
+  constructor(location: string) {
+    this.location = location
   }
 }
 
@@ -48,7 +66,7 @@ export type Route =
       handle: (request: { input: never; info: RequestInfo; actor: Actor; body: Readable }) => Promise<unknown>
     }
 
-type Answer<E> = Promise<OutputOf<E> | Download>
+type Answer<E> = Promise<OutputOf<E> | Download | Redirect>
 
 /** `permission: 'public'`: anybody, signed in or not. */
 export const publicRoute = <E extends Endpoint>(

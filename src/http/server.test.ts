@@ -1,9 +1,11 @@
+import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { get, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import fastify, { type FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
 import { address } from '../client.ts'
 import { endpoint, many, nothing } from '../endpoint.ts'
@@ -43,7 +45,7 @@ const open_ = endpoint({
   path: '/api/open',
   summary: 'Open',
   permission: 'public',
-  input: z.object({ fail: z.enum(['app', 'bug']) }),
+  input: z.object({ fail: z.enum(['app', 'bug', 'disk']) }),
   output: nothing,
 })
 const mine = endpoint({
@@ -97,6 +99,11 @@ beforeAll(async () => {
     log: silentLog,
     version: '1.2.3',
     metricsToken: 'figures',
+    figures: [
+      { name: 'vigie_lamps', help: 'Lamps', read: async () => ({ lit: 2 }) },
+      { name: 'vigie_slow', help: 'Not soon', read: () => slow() },
+      { name: 'vigie_lost', help: 'Not there', read: () => Promise.reject(new Error('away')) },
+    ],
     webFolder: null,
     healthy: async () => ({ database: true, jobs: false }),
     auth: async request =>
@@ -112,6 +119,7 @@ beforeAll(async () => {
       return name === null ? null : { userId: name, name, email: `${name}@example.org`, sessionId: 's', locale: 'en' }
     },
     actorFor: async (headers, organisation) => {
+      await admission
       const role = organisation === 'phare' ? people[userOf(headers) ?? ''] : undefined
       return role === undefined
         ? null
@@ -129,6 +137,7 @@ beforeAll(async () => {
       accountRoute(mine, async ({ account }) => ({ name: account.name })),
       publicRoute(open_, async ({ input }) => {
         if (input.fail === 'app') throw new AppError('app.not-allowed', {}, { status: 403 })
+        if (input.fail === 'disk') throw Object.assign(new Error('could not extend file'), { code: '53100' })
         throw new Error('a secret detail')
       }),
       publicRoute(whole, async ({ input: { name, payload } }) => ({ name, sum: payload.reduce((a, b) => a + b, 0) })),
@@ -142,6 +151,9 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
+/** What `actorFor` waits for, as for a database that takes its time. */
+let slow = async (): Promise<Record<string, number>> => ({})
+let admission: Promise<void> = Promise.resolve()
 const as = (user: string) => ({ 'x-user': user })
 
 test('input comes from path and query, typed and with defaults', async () => {
@@ -184,6 +196,8 @@ test('errors: ours are told in full, faults tell nothing of their inside', async
   expect(fault.statusCode).toBe(500)
   expect(fault.body).not.toContain('secret detail')
   expect(fault.json().error.message).toContain('perdu')
+  const full = await server.inject({ method: 'POST', url: '/api/open', payload: { fail: 'disk' } })
+  expect([full.statusCode, full.json().error.code]).toEqual([503, 'app.disk-full'])
 })
 
 test('a body that is no JSON, an unknown address, a forged request', async () => {
@@ -245,14 +259,33 @@ test('account, authentication library, health, metrics and description', async (
     { ok: false, database: true, jobs: false, version: '1.2.3' },
   ])
   expect((await server.inject({ url: '/metrics' })).statusCode).toBe(401)
-  expect((await server.inject({ url: '/metrics', headers: { authorization: 'Bearer figures' } })).body).toContain(
-    'vigie_http_request_seconds',
-  )
+  const figures = (await server.inject({ url: '/metrics', headers: { authorization: 'Bearer figures' } })).body
+  expect(figures).toContain('vigie_http_request_seconds')
+  expect(figures).toContain('vigie_lamps{state="lit"} 2')
   const description = (await server.inject({ url: '/api/openapi.json' })).json()
   expect(description.openapi).toBe('3.1.0')
   expect(
     description.paths['/api/o/{organisation}/echo/{id}'].get.parameters.map((one: { name: string }) => one.name),
   ).toEqual(['organisation', 'id', 'tone', 'limit'])
+})
+
+test('a figure that the database does not tell soon is left out', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  onTestFinished(() => {
+    slow = async () => ({})
+    vi.useRealTimers()
+  })
+  const asked = Promise.withResolvers<void>()
+  slow = () => {
+    asked.resolve()
+    return new Promise(() => {})
+  }
+  const answer = server.inject({ url: '/metrics', headers: { authorization: 'Bearer figures' } })
+  await asked.promise
+  vi.advanceTimersByTime(2_000)
+  const { body } = await answer
+  expect(body).toContain('vigie_lamps{state="lit"} 2')
+  expect(body).not.toContain('vigie_slow{')
 })
 
 test('strict headers', async () => {
@@ -267,6 +300,8 @@ test('live: a member hears events, a stranger does not', async () => {
   const { port } = server.server.address() as { port: number }
   const url = `http://127.0.0.1:${port}/api/o/phare/live`
   expect((await fetch(url)).status).toBe(401)
+  const wrongKey = await fetch(url, { headers: { authorization: 'Bearer wrong' } })
+  expect([wrongKey.status, await wrongKey.json()]).toMatchObject([401, { error: { code: 'app.key-not-valid' } }])
   const answer = await fetch(url, { headers: as('rose') })
   const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
   const first = await reader.read()
@@ -281,6 +316,55 @@ test('live: a member hears events, a stranger does not', async () => {
   let rest = second.value ?? ''
   while (!rest.includes('event: after')) rest += (await reader.read()).value ?? ''
   expect(rest).not.toContain('never-for-a-reader')
+  await reader.cancel()
+})
+
+test('live: nobody is subscribed who left before they were admitted', async () => {
+  const { port } = server.server.address() as { port: number }
+  const before = new Set(listeners)
+  const database = Promise.withResolvers<void>()
+  admission = database.promise
+  const gone = new Promise<void>(resolve => {
+    server.server.once('request', (request: IncomingMessage) => request.socket.once('close', () => resolve()))
+  })
+  const asked = once(server.server, 'request')
+  const visit = get(`http://127.0.0.1:${port}/api/o/phare/live`, { headers: as('rose'), agent: false })
+  visit.on('error', () => {})
+  await asked
+  visit.destroy()
+  await gone
+  database.resolve()
+  // Answered after it: by then the other one has gone its whole way.
+  await server.inject({ url: '/api/o/phare/echo/7', headers: as('rose') })
+  expect([...listeners].filter(one => !before.has(one))).toEqual([])
+})
+
+test('live: who has another role since hears what that role may hear', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => {
+    people.rose = 'reader'
+    vi.useRealTimers()
+  })
+  people.rose = 'administrator'
+  const { port } = server.server.address() as { port: number }
+  const answer = await fetch(`http://127.0.0.1:${port}/api/o/phare/live`, { headers: as('rose') })
+  const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
+  let heard = (await reader.read()).value ?? ''
+  const until = async (text: string) => {
+    while (!heard.includes(text)) heard += (await reader.read()).value ?? ''
+  }
+  const tell = (kind: string, permission: LiveEvent['permission']) => {
+    for (const listener of listeners) listener({ organisationId: 'o1', kind, permission })
+  }
+  tell('for-managers', 'org.manage')
+  await until('event: for-managers')
+  people.rose = 'reader'
+  vi.advanceTimersByTime(25_000)
+  await until(': beat')
+  tell('no-longer', 'org.manage')
+  tell('for-all', 'org.read')
+  await until('event: for-all')
+  expect(heard).not.toContain('no-longer')
   await reader.cancel()
 })
 

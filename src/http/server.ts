@@ -10,7 +10,7 @@ import type { Account, Actor } from '../permissions.ts'
 import { answerError } from './answer-error.ts'
 import { isForged } from './check-origin.ts'
 import { type Live, mountLive } from './live.ts'
-import { createMetrics } from './metrics.ts'
+import { createMetrics, type Figure } from './metrics.ts'
 import { mountAuth } from './mount-auth.ts'
 import { mountRoute } from './mount-route.ts'
 import { mountWeb } from './mount-web.ts'
@@ -33,6 +33,8 @@ export type ServerParts = {
   healthy(): Promise<{ database: boolean; jobs: boolean }>
   /** The word that opens /metrics: `Authorization: Bearer …`. */
   metricsToken: string
+  /** What /metrics tells beside the process and its requests. */
+  figures: readonly Figure[]
   /** Folder of the built page; null when only the API is wanted (tests). */
   webFolder: string | null
 }
@@ -57,7 +59,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: true,
   })
-  const metrics = createMetrics()
+  const metrics = createMetrics(parts.figures)
 
   server.setErrorHandler((error, request, reply) => {
     const { status, answer, fault } = answerError(error, preferredLocale(request.headers['accept-language']))

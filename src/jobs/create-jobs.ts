@@ -56,6 +56,7 @@ export function createJobs({ db, clock, log, alone }: JobsParts): Jobs {
     async start() {
       await boss.start()
       for (const { type } of handlers.values()) await boss.createQueue(type.name, queueOptions)
+      await sender.prepare([...handlers.keys()])
       if (alone) {
         const count = await recoverLost(db)
         if (count > 0) log.info({ count }, 'jobs interrupted by a crash wait again')
@@ -123,7 +124,14 @@ export function createSender(db: Db, log: Log, clock: Clock) {
   const known = new Map<string, Promise<void>>()
   let opened: Promise<unknown> | null = null
   const open = () => {
-    opened ??= boss.start()
+    if (opened === null) {
+      const opening: Promise<unknown> = boss.start()
+      opened = opening
+      // A database that was away then may be back now.
+      opening.catch(() => {
+        if (opened === opening) opened = null
+      })
+    }
     return opened
   }
   const ensureQueue = (name: string) => {
@@ -136,11 +144,16 @@ export function createSender(db: Db, log: Log, clock: Clock) {
     boss,
     open,
     ensureQueue,
+    /** Before many send at once: within a transaction none may wait for a second connection. */
+    async prepare(names: string[]): Promise<void> {
+      await open()
+      for (const name of names) await ensureQueue(name)
+    },
     async send<Data extends z.ZodType>(
       within: Db,
       type: JobType<Data>,
       data: z.input<Data>,
-      options: { startAfter?: Date; key?: string } = {},
+      options: { startAfter?: Date; key?: string; quietly?: boolean } = {},
     ): Promise<void> {
       await type.data.parseAsync(data)
       await open()
@@ -154,7 +167,7 @@ export function createSender(db: Db, log: Log, clock: Clock) {
         ...(delay > 0 ? { startAfter: delay } : {}),
         db: fromKysely(within),
       })
-      if (delay <= 0) await sql`select pg_notify(${channel}, ${type.name})`.execute(within)
+      if (delay <= 0 && !options.quietly) await sql`select pg_notify(${channel}, ${type.name})`.execute(within)
     },
     async stop(): Promise<void> {
       if (opened) await boss.stop({ graceful: false, close: false })

@@ -20,6 +20,15 @@ export async function listFailures(db: Db, organisationId: string | null, limit:
   return rows
 }
 
+/** Jobs of the whole installation that wait, run, and were given up within the last 30 days: for its operator. */
+export async function countJobs(db: Db): Promise<Record<string, number>> {
+  const { rows } = await sql<{ state: string; count: number }>`
+    select case when state < 'active' then 'waiting' when state = 'active' then 'running' else 'failed' end as state,
+      count(*)::int as count
+    from ${jobs} where state <= 'active' or state = 'failed' group by 1`.execute(db)
+  return { waiting: 0, running: 0, failed: 0, ...Object.fromEntries(rows.map(row => [row.state, row.count])) }
+}
+
 /** What a clean stop interrupts goes back as if it had never begun: it costs no retry. */
 export async function putBack(db: Db, name: string, attempt: { id: string; retryCount: number }): Promise<void> {
   await sql`

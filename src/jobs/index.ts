@@ -4,7 +4,7 @@ import type { JobFailure } from './failures.ts'
 
 export { installJobs, jobTables } from './boss.ts'
 export { createJobs, createSender, type JobsParts } from './create-jobs.ts'
-export type { JobFailure } from './failures.ts'
+export { countJobs, type JobFailure } from './failures.ts'
 
 /** A kind of background work. `name` is `feature.verb-noun`; `data` is what travels, always with the organisation. */
 export type JobType<Data extends z.ZodType = z.ZodType> = {
@@ -22,12 +22,15 @@ export type JobType<Data extends z.ZodType = z.ZodType> = {
 export const jobType = <Data extends z.ZodType>(type: JobType<Data>): JobType<Data> => type
 
 export type Jobs = {
-  /** Sent with the change that caused it: pass the transaction. With `key`, at most one waiting job of that key exists. */
+  /**
+   * Sent with the change that caused it: pass the transaction. With `key`, at most one waiting job of that key exists.
+   * `quietly`: found within two seconds; nobody is woken, so that many such transactions commit side by side.
+   */
   send<Data extends z.ZodType>(
     db: Db,
     type: JobType<Data>,
     data: z.input<Data>,
-    options?: { startAfter?: Date; key?: string },
+    options?: { startAfter?: Date; key?: string; quietly?: boolean },
   ): Promise<void>
   /** Called by `app.ts` before `start`. The signal aborts when the product stops. */
   handle<Data extends z.ZodType>(

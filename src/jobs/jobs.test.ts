@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { z } from 'zod'
 import { silentLog } from '../log.ts'
 import { testClock, testContext, testDb } from '../testing/index.ts'
-import { recoverLost } from './failures.ts'
+import { createBoss, queueOptions } from './boss.ts'
+import { countJobs, putBack, recoverLost } from './failures.ts'
+import { createHandler } from './handler.ts'
 import { createJobs, jobType } from './index.ts'
+import { createRunner } from './runner.ts'
 
 const data = z.object({ organisationId: z.string(), n: z.number(), at: z.coerce.date().optional() })
 const type = jobType({ name: 'test.count', data, concurrency: 2, retries: 1 })
@@ -90,6 +93,35 @@ describe('the queue', () => {
     await again.promise
   })
 
+  it('puts back what it asked for before a stop and got after it', async () => {
+    const { db } = await running()
+    const boss = createBoss(db, silentLog, 'send')
+    await boss.start()
+    onTestFinished(() => boss.stop({ graceful: false, close: false }))
+    await boss.createQueue(type.name, queueOptions)
+    await boss.send(type.name, { organisationId: 'o', n: 1 })
+    const asked = gate()
+    const answered = gate()
+    const fetch = boss.fetch.bind(boss)
+    vi.spyOn(boss, 'fetch').mockImplementationOnce(async (...question) => {
+      asked.resolve()
+      await answered.promise
+      return fetch(...question)
+    })
+    const ran: number[] = []
+    const handler = createHandler(type, async ({ n }) => void ran.push(n))
+    const runner = createRunner(boss, handler, silentLog, attempt => putBack(db, type.name, attempt))
+    runner.wake()
+    await asked.promise
+    const stopped = runner.stop(30_000)
+    answered.resolve()
+    await stopped
+    expect(ran).toEqual([])
+    expect((await sql`select state, retry_count, started_on from jobs.job`.execute(db)).rows).toEqual([
+      { state: 'retry', retry_count: 0, started_on: null },
+    ])
+  })
+
   it('does not wait longer than its grace for a job that ignores the stop', async () => {
     const { db, make } = await running()
     const jobs = make()
@@ -107,6 +139,18 @@ describe('the queue', () => {
     stuck.resolve()
   })
 
+  it('does not wait longer than its grace for a database that does not answer', async () => {
+    const { db } = await running()
+    const boss = createBoss(db, silentLog, 'send')
+    const answered = Promise.withResolvers<never[]>()
+    vi.spyOn(boss, 'fetch').mockReturnValue(answered.promise)
+    const handler = createHandler(type, async () => {})
+    const runner = createRunner(boss, handler, silentLog, attempt => putBack(db, type.name, attempt))
+    runner.wake()
+    await runner.stop(5)
+    answered.resolve([])
+  })
+
   it('finds at once what a crash left running, and gives up what crashes twenty times', async () => {
     const { db, make } = await running()
     await make().send(db, type, { organisationId: 'o', n: 1 })
@@ -114,6 +158,9 @@ describe('the queue', () => {
       update jobs.job set state = 'active', started_on = now(),
         retry_count = retry_count + case when started_on is null then 0 else 1 end
     `
+    await crash.execute(db)
+    expect(await countJobs(db)).toEqual({ waiting: 0, running: 1, failed: 0 })
+    await sql`update jobs.job set state = 'created', started_on = null, retry_count = 0`.execute(db)
     for (let crashes = 1; crashes <= 20; crashes += 1) {
       await crash.execute(db)
       expect(await recoverLost(db)).toBe(1)
@@ -123,6 +170,7 @@ describe('the queue', () => {
     await crash.execute(db)
     expect(await recoverLost(db)).toBe(0)
     expect((await make().listFailures(null))[0]?.reason).toContain('the process ended')
+    expect(await countJobs(db)).toEqual({ waiting: 0, running: 0, failed: 1 })
   })
 
   it('keeps the schedules that this version names and forgets others', async () => {

@@ -15,14 +15,16 @@ export function createRunner(boss: PgBoss, handler: Handler, log: Log, putBack: 
   const ended = new Set<Promise<unknown>>()
   const stopping = new AbortController()
   let pumping = false
+  let pumped: Promise<void> = Promise.resolve()
   let wokenAgain = false
+
+  function wake(): void {
+    if (pumping) wokenAgain = true
+    else pumped = pump()
+  }
 
   /** Takes and starts jobs until there are none or no room. */
   async function pump(): Promise<void> {
-    if (pumping) {
-      wokenAgain = true
-      return
-    }
     pumping = true
     try {
       do {
@@ -30,6 +32,11 @@ export function createRunner(boss: PgBoss, handler: Handler, log: Log, putBack: 
         const room = (type.concurrency ?? 1) - running.size
         if (room <= 0 || stopping.signal.aborted) break
         const jobs = await boss.fetch<unknown>(type.name, { batchSize: room, includeMetadata: true })
+        // What was asked for before the stop and came after it was never begun.
+        if (stopping.signal.aborted) {
+          for (const job of jobs) await putBack(job).catch(() => {})
+          break
+        }
         for (const job of jobs) {
           const run = runOne(job).finally(() => ended.delete(run))
           ended.add(run)
@@ -72,13 +79,13 @@ export function createRunner(boss: PgBoss, handler: Handler, log: Log, putBack: 
       return 'failed'
     } finally {
       running.delete(job.id)
-      void pump()
+      wake()
     }
   }
 
   return {
     type,
-    wake: () => void pump(),
+    wake,
     /** Tells the queue that the running jobs live. */
     async touch(): Promise<void> {
       if (running.size > 0) await boss.touch(type.name, [...running.values()])
@@ -88,7 +95,8 @@ export function createRunner(boss: PgBoss, handler: Handler, log: Log, putBack: 
       stopping.abort(new Error('Vigie is stopping'))
       const grace = AbortSignal.timeout(graceMs)
       const over = new Promise<void>(resolve => grace.addEventListener('abort', () => resolve()))
-      await Promise.race([Promise.allSettled([...ended]), over])
+      const done = pumped.then(() => Promise.allSettled([...ended]))
+      await Promise.race([done, over])
       for (const attempt of running.values()) await putBack(attempt).catch(() => {})
     },
   }

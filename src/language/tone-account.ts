@@ -18,7 +18,7 @@ export type ToneSpan = {
 export type ToneReading = { tone: Tone; score: number; spans: ToneSpan[] }
 
 /** A span with the sentence it stands in and the number of its last token. */
-export type Counted = ToneSpan & { sentence: number; at: number; verb: boolean }
+export type Counted = ToneSpan & { sentence: number; at: number; verb: boolean; subject: boolean }
 
 /** A sum nearer to zero than this is neutral. */
 const THRESHOLD = 0.9
@@ -62,6 +62,7 @@ export class ToneAccount {
       sentence: this.sentence,
       at,
       verb: false,
+      subject: false,
     })
   }
 
@@ -82,14 +83,26 @@ export class ToneAccount {
     this.sentenceFrom = this.counted.length
   }
 
+  /**
+   * What judges, and subjects beside a judgement of their sign: a text that only names violence and grief, or a feast and a
+   * gift, is neutral however often it names them. Help that did not come is a judgement.
+   */
+  private decisive(): Counted[] {
+    const names = (span: Counted) => span.subject && !(span.negated && span.base > 0)
+    const judged = (sign: number) => this.counted.some(span => !names(span) && span.weight * sign > 0)
+    const [praised, blamed] = [judged(1), judged(-1)]
+    return this.counted.filter(span => !names(span) || (span.weight > 0 ? praised : blamed))
+  }
+
   /** `words`: how many the text has. A long article gathers more of them than a post without saying more. */
   conclude(words: number): ToneReading {
+    const counted = this.decisive()
     let sum = 0
-    for (const span of this.counted) sum += span.weight
+    for (const span of counted) sum += span.weight
     const scaled = sum / Math.max(1, Math.sqrt(words / 40))
     const score = scaled / Math.sqrt(scaled * scaled + 6)
     // Written out: copying by rest and spread took a third of the whole reading.
-    const spans = this.counted.map(
+    const spans = counted.map(
       (span): ToneSpan => ({
         start: span.start,
         end: span.end,

@@ -36,6 +36,19 @@ const CASES: [lang: 'fr' | 'en', tone: Tone, text: string][] = [
   ['fr', 'neutral', 'Film d’horreur au programme'],
   ['fr', 'neutral', 'Est-ce que quelqu’un connaît l’adresse ?'],
   ['fr', 'neutral', ''],
+  ['fr', 'neutral', 'Mon chien est malade depuis hier'],
+  ['fr', 'neutral', 'Elle est vraiment malade'],
+  ['fr', 'neutral', 'Le café est chaud'],
+  ['fr', 'neutral', 'Il est mort en 1950'],
+  ['fr', 'neutral', 'Les pompiers ont éteint le feu'],
+  ['fr', 'neutral', 'Une plate-forme neuve, un livre de poche'],
+  ['fr', 'neutral', 'Une école d’ingénieurs'],
+  ['fr', 'neutral', 'Le docteur soigne les malades'],
+  ['fr', 'positive', 'Ce spectacle, c’est le feu'],
+  ['en', 'neutral', 'He got a parking fine of 60 dollars'],
+  ['en', 'neutral', 'Police look for a missing person near the Great Lakes'],
+  ['en', 'neutral', 'The trick is to book early'],
+  ['en', 'neutral', 'Poor people eat there too'],
   ['fr', 'neutral', 'https://genial.example/super-nul @adorable'],
   ['fr', 'positive', '#adorable #magnifique'],
   ['fr', 'negative', 'tellement déçu·e·s'],
@@ -154,9 +167,34 @@ describe('tone', () => {
   })
 })
 
+describe('what is spoken of, and what is said of it', () => {
+  it.each([
+    ['fr', 'neutral', 'La guignolée aura lieu samedi, il faut des bénévoles pour les élèves'],
+    ['fr', 'neutral', 'Colloque sur le deuil, le suicide, la violence et les abus'],
+    ['fr', 'neutral', 'Fête de la solidarité : aide, partage et soutien aux familles'],
+    ['fr', 'negative', 'Tant de violence et de pauvreté, c’est scandaleux'],
+    ['fr', 'negative', 'Aucune aide, aucun soutien de leur part'],
+    ['fr', 'positive', 'Super initiative'],
+    ['en', 'neutral', 'Talk on violence, abuse and grief'],
+    ['en', 'neutral', 'Volunteers help, support and care for children'],
+    ['en', 'negative', 'So much violence, it is disgusting'],
+    ['en', 'negative', 'No help from them at all'],
+  ] as const)('%s %s: %s', (lang, expected, text) => {
+    const reading = tone(text, lang)
+    expect(reading.tone, JSON.stringify(reading.spans)).toBe(expected)
+  })
+
+  it('shows a subject among what decided only where something judges', () => {
+    const words = (text: string) => tone(text, 'fr').spans.map(span => span.word)
+    expect(words('Rapport sur la violence')).toEqual([])
+    expect(words('Une violence honteuse')).toEqual(['violence', 'honteuse'])
+    expect(tone('Rapport sur la violence', 'fr', { words: new Map([['violenc', -3]]) }).tone).toBe('negative')
+  })
+})
+
 /** Labelled posts written by hand for this test. Lines of even number were looked at while weights were chosen, odd ones were not. */
-const read = (lang: string) =>
-  readFileSync(new URL(`./fixtures/tone-${lang}.tsv`, import.meta.url), 'utf8')
+const read = (name: 'tone' | 'subjects', lang: string) =>
+  readFileSync(new URL(`./fixtures/${name}-${lang}.tsv`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map(line => line.split('\t') as [Tone, string])
@@ -175,7 +213,7 @@ function macroF1(rows: [Tone, string][], lang: string): number {
 }
 
 describe.each(['fr', 'en'])('labelled posts, %s', lang => {
-  const rows = read(lang)
+  const rows = read('tone', lang)
   it('are at least 150', () => expect(rows.length).toBeGreaterThanOrEqual(150))
   it('reach a macro-F1 of 0.9 where they were looked at', () =>
     expect(
@@ -191,4 +229,21 @@ describe.each(['fr', 'en'])('labelled posts, %s', lang => {
         lang,
       ),
     ).toBeGreaterThanOrEqual(0.85))
+})
+
+/** Of non-profits and those who depend on them, where hard words are the daily subject; odd lines were not looked at. */
+describe.each(['fr', 'en'])('labelled posts of the non-profit world, %s', lang => {
+  const rows = read('subjects', lang)
+  it('are at least 60', () => expect(rows.length).toBeGreaterThanOrEqual(60))
+  it.each([
+    ['looked at', 0, 0.9],
+    ['not looked at', 1, 0.8],
+  ])('where they were %s', (_, half, least) =>
+    expect(
+      macroF1(
+        rows.filter((_, index) => index % 2 === half),
+        lang,
+      ),
+    ).toBeGreaterThanOrEqual(least),
+  )
 })

@@ -133,7 +133,7 @@ class Reader {
   private nextCounts(at: number): boolean {
     if (!this.isWord(at + 1)) return false
     const next = this.sense(at + 1)
-    return next.weight !== 0 || next.factor !== 1
+    return (next.weight !== 0 && !next.subject) || next.factor !== 1
   }
 
   private expression(at: number, sense: Sense): number {
@@ -198,6 +198,7 @@ class Reader {
       sentence: this.account.sentence,
       at: to,
       verb: sense.verb && kind === 'word',
+      subject: sense.subject && kind === 'word' && this.own?.has(sense.stem) !== true,
     }
     if (this.negation > 0) turnRound(span)
     this.factor = 1

@@ -1,3 +1,4 @@
-export * from './mention-endpoints.ts'
-export * from './source-endpoints.ts'
-export * from './topic-endpoints.ts'
+export * from './mentions/mention-endpoints.ts'
+export * from './people/author-endpoints.ts'
+export * from './sources/source-endpoints.ts'
+export * from './topics/topic-endpoints.ts'

@@ -1,27 +1,30 @@
 import type { Context } from '../context.ts'
 import type { Route } from '../http/index.ts'
-import { applyTopicToStored } from './apply-topic.ts'
-import { settleHidden } from './authors.ts'
-import { bringUpToDate } from './figures.ts'
-import { sealHooks } from './hook-address.ts'
-import { failBrokenImports } from './import-service.ts'
+import { bringUpToDate } from './figures/figures.ts'
+import { failBrokenImports } from './imports/import-service.ts'
 import { applyTopic, hideAuthor, purgeMentions, refreshFigures, refreshTone, settleSource } from './job-types.ts'
-import { mentionRoutes } from './mention-routes.ts'
-import { purge } from './retention.ts'
-import { settleSourceMentions } from './settle-source.ts'
-import { sourceRoutes } from './source-routes.ts'
-import { createSourceRunner } from './source-runner.ts'
-import { refreshToneOf } from './tone-words.ts'
-import { topicRoutes } from './topic-routes.ts'
+import { mentionRoutes } from './mentions/mention-routes.ts'
+import { type Holder, purge } from './mentions/retention.ts'
+import { settleHidden } from './people/settle-hidden.ts'
+import { createSourceRunner } from './polling/source-runner.ts'
+import { sealHooks } from './sources/hook-address.ts'
+import { settleSourceMentions } from './sources/settle-source.ts'
+import { sourceRoutes } from './sources/source-routes.ts'
+import { applyTopicToStored } from './topics/apply-topic.ts'
+import { refreshToneOf } from './topics/tone-words.ts'
+import { topicRoutes } from './topics/topic-routes.ts'
 
-export { exportedMentions, linesOf } from './export-mentions.ts'
-export { importFile } from './import-service.ts'
-export { type IngestResult, type IngestSource, ingest } from './ingest.ts'
-export { listenMetrics } from './metrics.ts'
-export { listeningFacts, readHeard } from './plan-facts.ts'
-export { proposeTopics } from './propose-topics.ts'
-export { readDueSources } from './source-runner.ts'
-export { applyStart } from './start-service.ts'
+export { listenMetrics } from './figures/metrics.ts'
+export { listeningFacts, readHeard } from './figures/plan-facts.ts'
+export { importFile } from './imports/import-service.ts'
+export { canonicaliseUrl } from './ingest/canonicalise-url.ts'
+export { type IngestResult, type IngestSource, ingest } from './ingest/ingest.ts'
+export { exportedMentions, linesOf } from './mentions/export-mentions.ts'
+export { countSources } from './polling/count-sources.ts'
+export { readDueSources } from './polling/source-runner.ts'
+export { proposeTopics } from './start/propose-topics.ts'
+export { applyStart } from './start/start-service.ts'
+export { addTopic } from './topics/topic-service.ts'
 
 /** News after which figures of listening may read otherwise. */
 export const listenMoves: ReadonlySet<string> = new Set([
@@ -40,7 +43,8 @@ export type Listen = {
   stop(): Promise<void>
 }
 
-export function createListen(ctx: Context): Listen {
+/** `holders`: what else in the product rests on mentions. */
+export function createListen(ctx: Context, holders: readonly Holder[] = []): Listen {
   const runner = createSourceRunner(ctx)
   return {
     routes: [...topicRoutes(ctx), ...sourceRoutes(ctx), ...mentionRoutes(ctx)],
@@ -52,10 +56,10 @@ export function createListen(ctx: Context): Listen {
       jobs.handle(refreshTone, async (data, signal) => {
         await refreshToneOf(ctx, data.organisationId, data.language, data.word, signal)
       })
-      jobs.handle(hideAuthor, data => settleHidden(ctx, data.organisationId, data.authorId))
+      jobs.handle(hideAuthor, (data, signal) => settleHidden(ctx, data.organisationId, data.authorId, signal))
       jobs.handle(settleSource, (data, signal) => settleSourceMentions(ctx, data.organisationId, data.sourceId, signal))
       jobs.handle(purgeMentions, async (_data, signal) => {
-        await purge(ctx, signal)
+        await purge(ctx, signal, holders)
       })
       jobs.handle(refreshFigures, () => refreshAll(ctx))
       jobs.schedule(purgeMentions, '23 * * * *', {})

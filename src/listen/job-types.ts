@@ -22,6 +22,7 @@ export const refreshTone = jobType({
 export const hideAuthor = jobType({
   name: 'listen.hide-author',
   data: organisation.extend({ authorId: z.string() }),
+  expireIn: 3_600,
 })
 
 /** Removes a source's mentions after the source was removed, or shows them after its setting changed. */

@@ -57,6 +57,8 @@ export interface SourceTable {
   warnings: ColumnType<Reason[], string | undefined, string>
   /** Seconds between arrivals of new items, newest last, at most 50. */
   gaps: Generated<number[]>
+  /** Mentions published before this may have left by retention: their hours stay as they were counted. */
+  purged_before: AtOrNull
   created_at: At
 }
 
@@ -237,7 +239,13 @@ export interface MentionImportTable {
   matched: Generated<number>
   failed: Generated<number>
   errors: ColumnType<
-    { row: number; code: string; params: Record<string, string | number> }[],
+    /** With `rows`: a remark of rows that were stored, the first of them and how many there are in all. */
+    {
+      row: number
+      code: string
+      params: Record<string, string | number>
+      rows?: { first: number[]; count: number }
+    }[],
     string | undefined,
     string
   >

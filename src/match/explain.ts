@@ -1,10 +1,11 @@
-import { foldText, stemEnglish, stemFrench } from '../language/index.ts'
-import { boundOf, type Part, type Query, type WordsNode } from '../query/index.ts'
-import { readTokens, type Token, writtenForm } from '../query/words.ts'
-import { fits, isPattern } from './glob.ts'
+// No index here: this file also runs in browsers, where the policy's rules explain themselves.
+import { boundOf } from '../query/fields.ts'
+import type { Query, WordsNode } from '../query/index.ts'
+import { readTokens, type Token } from '../query/words.ts'
 import { spreadNears } from './near.ts'
 import { nearEach, rawBegins } from './places.ts'
 import { asList, type Post, readableAddress, stemmingOf, timeOf, valuesOf } from './post.ts'
+import { ReadText } from './read-text.ts'
 import { GAP } from './zones.ts'
 
 /** [start, end) in UTF-16 units. */
@@ -18,46 +19,102 @@ export type Explanation = {
   fields: string[]
 }
 
-type ZoneText = { text: string; tokens: Token[]; base: number }
 /** Spans of positions; `from` and `to` are units in the zone's text, for highlighting. */
-type Found = { start: number; end: number; zone: ZoneText; from: number; to: number }
+type Found = { start: number; end: number; zone: ReadText; from: number; to: number }
 
 /** One query against one post, token by token: slower than the engine, and it knows what it saw. Null: no match. */
-export function explain(query: Query, post: Post): Explanation | null {
-  const reader = new Explainer(post)
-  return reader.judge(spreadNears(query)) ? reader.explanation() : null
+export const explain = (query: Query, post: Post): Explanation | null => explainer(post)(query)
+
+/** The same for several queries: the post is read once, when the first one asks. */
+export function explainer(post: Post): (query: Query) => Explanation | null {
+  let read: Read | null = null
+  return query => {
+    read ??= readPost(post)
+    const judge = new Explainer(read)
+    return judge.judge(spreadNears(query)) ? judge.explanation() : null
+  }
+}
+
+/** What a post says, read as far as queries have asked. */
+type Read = {
+  post: Post
+  title: ReadText
+  text: ReadText
+  values: Set<string>
+  fieldTexts(field: NonNullable<WordsNode['field']>): ReadText[]
+  /** What the network lists besides the text; each entry stands alone, before everything else. */
+  listed(type: 'hashtag' | 'mention'): { entry: string; zone: ReadText }[]
+  /** Addresses in title and text. */
+  addresses: { zone: ReadText; token: Token; read: ReadText }[]
+}
+
+function readPost(post: Post): Read {
+  const stemming = stemmingOf(post.lang)
+  const zone = (text: string, base: number, plain: boolean) => new ReadText(text, base, plain, stemming)
+  const title = zone(post.title ?? '', 0, false)
+  const text = zone(post.text, title.tokens.length + GAP, false)
+  const tokens = [title, text].flatMap(one => one.tokens.map(token => ({ zone: one, token })))
+  const addresses = tokens.flatMap(({ zone: where, token }) => {
+    if (token.type !== 'url') return []
+    return [{ zone: where, token, read: zone(readableAddress(where.text.slice(token.start, token.end)), 0, true) }]
+  })
+  const values = new Set(valuesOf(post))
+  if (addresses.length > 0) values.add('has:links')
+  if (tokens.some(({ token }) => token.type === 'mention')) values.add('has:mentions')
+  const given = {
+    title: [],
+    author: [post.author],
+    to: asList(post.to),
+    source: [post.source, post.sourceType],
+    url: [post.url].map(readable),
+    link: (post.links ?? []).map(readable),
+  }
+  return {
+    post,
+    title,
+    text,
+    values,
+    addresses,
+    fieldTexts: once(field => {
+      const present = given[field].filter(value => value !== undefined && value !== null)
+      const found = present.map(value => zone(value, 0, true))
+      return field === 'link' ? [...found, ...addresses.map(one => one.read)] : found
+    }),
+    listed: once(type => {
+      const sign = type === 'hashtag' ? '#' : '@'
+      const first = type === 'hashtag' ? -1_000_000 : -9_000_000
+      return ((type === 'hashtag' ? post.hashtags : post.mentions) ?? []).map((entry, index) => ({
+        entry: sign + entry.replace(sign, ''),
+        zone: zone(entry.startsWith(sign) ? entry : sign + entry, first - index * GAP, false),
+      }))
+    }),
+  }
+}
+
+const readable = (address: string | null | undefined) => (address ? readableAddress(address) : null)
+
+function once<Key, Value>(read: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return key => {
+    if (!known.has(key)) known.set(key, read(key))
+    return known.get(key)!
+  }
 }
 
 class Explainer {
-  private readonly post: Post
-  private readonly title: ZoneText
-  private readonly text: ZoneText
-  private readonly values: Set<string>
-  private readonly same: (a: string, b: string) => boolean
+  private readonly read: Read
   private readonly found: Found[] = []
   private readonly fields = new Set<string>()
   private quiet = 0
 
-  constructor(post: Post) {
-    this.post = post
-    this.title = zoneOf(post.title ?? '', 0, false)
-    this.text = zoneOf(post.text, this.title.tokens.length + GAP, false)
-    this.values = new Set(valuesOf(post))
-    for (const { tokens } of [this.title, this.text]) {
-      for (const { type } of tokens)
-        if (type === 'url' || type === 'mention') this.values.add(type === 'url' ? 'has:links' : 'has:mentions')
-    }
-    const stemming = stemmingOf(post.lang)
-    const french = stemming === 'fr' || stemming === 'both'
-    const english = stemming === 'en' || stemming === 'both'
-    this.same = (a, b) =>
-      a === b || (french && stemFrench(a) === stemFrench(b)) || (english && stemEnglish(a) === stemEnglish(b))
+  constructor(read: Read) {
+    this.read = read
   }
 
   explanation(): Explanation {
-    const of = (zone: ZoneText) =>
+    const of = (zone: ReadText) =>
       joined(this.found.filter(one => one.zone === zone).map(({ from, to }): Span => [from, to]))
-    return { text: of(this.text), title: of(this.title), fields: [...this.fields] }
+    return { text: of(this.read.text), title: of(this.read.title), fields: [...this.fields] }
   }
 
   /** Judges the whole node, all branches of an OR too, because each that holds is part of the reason. */
@@ -85,19 +142,19 @@ class Explainer {
         const mark = this.found.length
         const found = this.places(node)
         if (found.length === 0) this.found.length = mark
-        this.found.push(...found.filter(({ zone }) => zone === this.title || zone === this.text))
+        this.found.push(...found.filter(({ zone }) => zone === this.read.title || zone === this.read.text))
         return found.length > 0
       }
     }
   }
 
   private field(field: string, value: string | number): boolean {
-    const { likes, followers, publishedAt } = this.post
+    const { likes, followers, publishedAt } = this.read.post
     let holds: boolean
     if (typeof value === 'number') holds = ((field === 'min_likes' ? likes : followers) ?? -1) >= value
     else if (field === 'since') holds = timeOf(publishedAt) >= boundOf('since', value)
     else if (field === 'until') holds = timeOf(publishedAt) <= boundOf('until', value)
-    else holds = this.values.has(`${field}:${value}`)
+    else holds = this.read.values.has(`${field}:${value}`)
     if (holds && this.quiet === 0) this.fields.add(`${field}:${value}`)
     return holds
   }
@@ -129,128 +186,78 @@ class Explainer {
 
   private words(node: WordsNode): Found[] {
     const { field, parts } = node
-    if (field === 'title') return this.rows(node, this.title, false)
+    const { title, text } = this.read
+    if (field === 'title') return rows(node, title)
     if (field !== null) {
-      const found = this.fieldTexts(field).flatMap(value => this.rows(node, zoneOf(value, 0, true), true))
+      const found = this.read.fieldTexts(field).flatMap(zone => rows(node, zone))
       if (found.length > 0 && this.quiet === 0) this.fields.add(field)
       if (field === 'link' && found.length > 0) this.markAddresses(node)
       return found
     }
-    const found = [...this.rows(node, this.title, false), ...this.rows(node, this.text, false)]
+    const found = [...rows(node, title), ...rows(node, text)]
     for (const type of ['hashtag', 'mention'] as const)
       if (parts.every(part => part.type === type)) found.push(...this.listed(node, type))
     return found
   }
 
-  /** What the network lists besides the text; each entry stands alone, before everything else. */
   private listed(node: WordsNode, type: 'hashtag' | 'mention'): Found[] {
-    const sign = type === 'hashtag' ? '#' : '@'
-    const list = (type === 'hashtag' ? this.post.hashtags : this.post.mentions) ?? []
-    return list.flatMap((entry, index) => {
-      const base = (type === 'hashtag' ? -1_000_000 : -9_000_000) - index * GAP
-      const found = this.rows(node, zoneOf(entry.startsWith(sign) ? entry : sign + entry, base, false), false)
-      if (found.length > 0 && this.quiet === 0) this.fields.add(sign + entry.replace(sign, ''))
+    return this.read.listed(type).flatMap(({ entry, zone }) => {
+      const found = rows(node, zone)
+      if (found.length > 0 && this.quiet === 0) this.fields.add(entry)
       return found
     })
-  }
-
-  private fieldTexts(field: NonNullable<WordsNode['field']>): string[] {
-    const { post } = this
-    const given = {
-      title: [],
-      author: [post.author],
-      to: asList(post.to),
-      source: [post.source, post.sourceType],
-      url: [post.url],
-      link: [...(post.links ?? []), ...this.addresses().map(({ address }) => address)],
-    }[field]
-    const present = given.filter(value => value !== undefined && value !== null)
-    return field === 'url' || field === 'link' ? present.map(readableAddress) : present
-  }
-
-  private addresses(): { zone: ZoneText; token: Token; address: string }[] {
-    return [this.title, this.text].flatMap(zone =>
-      zone.tokens
-        .filter(token => token.type === 'url')
-        .map(token => ({ zone, token, address: zone.text.slice(token.start, token.end) })),
-    )
   }
 
   private markAddresses(node: WordsNode): void {
     if (this.quiet > 0) return
-    for (const { zone, token, address } of this.addresses()) {
-      if (this.rows(node, zoneOf(readableAddress(address), 0, true), true).length === 0) continue
-      this.found.push({ start: 0, end: 0, zone, from: token.start, to: token.end })
+    for (const { zone, token, read } of this.read.addresses) {
+      if (rows(node, read).length > 0) this.found.push({ start: 0, end: 0, zone, from: token.start, to: token.end })
     }
-  }
-
-  /** Phrases in one zone: tokens in a row, or those of windows that hold all parts. */
-  private rows({ parts, form, within }: WordsNode, zone: ZoneText, plain: boolean): Found[] {
-    const { tokens, base } = zone
-    const tests = parts.map(part => this.test(part, plain && form === 'inflected' ? 'exact' : form, zone.text))
-    const at = (from: number, to: number): Found => ({
-      start: base + from,
-      end: base + to,
-      zone,
-      from: tokens[from]!.start,
-      to: tokens[to]!.end,
-    })
-    const found: Found[] = []
-    if (within === null) {
-      for (let from = 0; from + tests.length <= tokens.length; from++) {
-        if (tests.every((test, step) => test(tokens[from + step]!))) found.push(at(from, from + tests.length - 1))
-      }
-      return found
-    }
-    const hits = tests.map(test => tokens.map(test))
-    const inWindow = new Set<number>()
-    for (let from = 0; from < tokens.length; from++) {
-      if (!hits.some(hit => hit[from])) continue
-      if (!hits.every(hit => hit.slice(from, from + within + 1).includes(true))) continue
-      for (let to = from; to <= Math.min(from + within, tokens.length - 1); to++)
-        if (hits.some(hit => hit[to])) inWindow.add(to)
-    }
-    for (const to of inWindow) found.push(at(to, to))
-    return byStart(found)
-  }
-
-  private test({ type, text }: Part, form: WordsNode['form'], zoneText: string): (token: Token) => boolean {
-    const body = foldText(text)
-    if (type === 'hashtag')
-      return isPattern(body)
-        ? token => token.type === type && fits(token.body, body)
-        : token => token.type === type && token.body === body
-    if (type === 'mention')
-      return token => token.type === type && (token.body === body || token.body.split(/[.@]/, 1)[0] === body)
-    if (type === 'emoji') return token => token.type === type && token.body === body
-    const isWord = (token: Token) => token.type === 'word' || token.type === 'hashtag'
-    if (type === 'wildcard') return token => isWord(token) && fits(token.body, body)
-    if (form === 'inflected') return token => isWord(token) && this.same(token.body, body)
-    if (form === 'exact') return token => isWord(token) && token.body === body
-    const written = text.normalize('NFC')
-    return token => isWord(token) && token.body === body && writtenForm(zoneText, token) === written
   }
 
   private raw(raw: string): Found[] {
     const inside = readTokens(raw, { plain: true }).filter(token => token.body !== '')
+    const [first] = inside
     const found: Found[] = []
-    for (const zone of [this.title, this.text]) {
-      zone.tokens.forEach((token, index) => {
-        if (token.type === 'url' || token.body !== inside[0]!.body) return
-        const from = rawBegins(zone.text, token, raw, inside[0]!.start)
+    for (const zone of [this.read.title, this.read.text]) {
+      for (const index of zone.where(({ type, body }) => type !== 'url' && body === first!.body)) {
+        const from = rawBegins(zone.text, zone.tokens[index]!, raw, first!.start)
         const start = zone.base + index
         if (from >= 0) found.push({ start, end: start + inside.length - 1, zone, from, to: from + raw.length })
-      })
+      }
     }
     return found
   }
 }
 
-const zoneOf = (text: string, base: number, plain: boolean): ZoneText => ({
-  text,
-  base,
-  tokens: readTokens(text, { plain }),
-})
+/** Phrases in one zone: tokens in a row, or those of windows that hold all parts. */
+function rows({ parts, form, within }: WordsNode, zone: ReadText): Found[] {
+  const [first, ...others] = parts.map(part => zone.find(part, form))
+  if (first === undefined || first.length === 0 || others.some(hits => hits.length === 0)) return []
+  const at = (from: number, to: number): Found => ({
+    start: zone.base + from,
+    end: zone.base + to,
+    zone,
+    from: zone.tokens[from]!.start,
+    to: zone.tokens[to]!.end,
+  })
+  const rest = others.map(hits => new Set(hits))
+  if (within === null)
+    return first
+      .filter(from => rest.every((hits, step) => hits.has(from + step + 1)))
+      .map(from => at(from, from + rest.length))
+  const all = [new Set(first), ...rest]
+  const any = [...new Set([first, ...others].flat())].sort((a, b) => a - b)
+  const inWindow = new Set<number>()
+  any.forEach((from, index) => {
+    let end = index + 1
+    while (end < any.length && any[end]! <= from + within) end++
+    const window = any.slice(index, end)
+    if (all.every(hits => window.some(to => hits.has(to)))) for (const to of window) inWindow.add(to)
+  })
+  return byStart([...inWindow].map(to => at(to, to)))
+}
+
 const byStart = (found: Found[]) => found.sort((a, b) => a.start - b.start || a.end - b.end)
 const starts = (found: Found[]) => ({ starts: found.map(one => one.start), ends: found.map(one => one.end) })
 

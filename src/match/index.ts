@@ -1,5 +1,5 @@
 export type { QueryId, StandingQuery } from './build.ts'
-export { type Explanation, explain, type Span } from './explain.ts'
+export { type Explanation, explain, explainer, type Span } from './explain.ts'
 export { createMatcher, type Matcher } from './matcher.ts'
 export type { Post } from './post.ts'
 export { type PostFault, readPost } from './read-post.ts'

@@ -30,6 +30,8 @@ export const me = endpoint({
     organisations: z.array(z.object({ slug: z.string(), name: z.string(), role: z.enum(roles), timeZone: z.string() })),
     /** Set when an organisation's provider opened the session: it is good for that organisation (slug), and credentials are not managed here. */
     onlyFor: z.string().nullable(),
+    /** Set in a demonstration: everything is imaginary. `kept`: it stays when the demonstration ends. */
+    demonstration: z.object({ kept: z.boolean() }).nullable(),
   }),
 })
 

@@ -9,6 +9,7 @@ import { callAuth } from './auth-call.ts'
 import { startEmailChange } from './change-email.ts'
 import * as endpoints from './endpoints.ts'
 import { insertMember, insertOrganisation, listOrganisations } from './organisations.ts'
+import { endPendingLinks } from './pending-links.ts'
 import { theme } from './schema.ts'
 import { endOwnSession, endOwnSessions, listOwnSessions } from './sessions.ts'
 
@@ -51,6 +52,7 @@ function preferenceRoutes(ctx: Context, auth: Auth): Route[] {
           timeZone: time_zone,
         })),
         onlyFor: only === null ? null : (organisations[0]?.slug ?? null),
+        demonstration: ctx.config.demonstration && { kept: ctx.config.demonstration.kept },
       }
     }),
 
@@ -92,6 +94,7 @@ function credentialRoutes(ctx: Context, auth: Auth): Route[] {
       await requireWholeAccount(ctx, account)
       const body = { currentPassword: input.current, newPassword: input.next, revokeOtherSessions: input.endOthers }
       await callAuth(info, async headers => auth.api.changePassword({ body, headers, returnHeaders: true }))
+      await endPendingLinks(ctx.db, account.userId)
       await auditAccount(ctx.db, account, 'org.change-password', { ip: info.ip })
       return {}
     }),

@@ -86,6 +86,21 @@ export async function deleteApiKey(db: Db, actor: AuditActor, id: string, ip: st
   })
 }
 
+/** The person whose hand an actor's is: who is signed in, or who made the key that asks; null: nobody known any more. */
+export async function personBehind(
+  db: Db,
+  actor: Pick<Actor, 'organisationId' | 'userId' | 'keyId'>,
+): Promise<string | null> {
+  if (actor.userId !== null || actor.keyId === undefined) return actor.userId
+  const key = await db
+    .selectFrom('api_key')
+    .select('created_by')
+    .where('organisation_id', '=', actor.organisationId)
+    .where('id', '=', actor.keyId)
+    .executeTakeFirst()
+  return key?.created_by ?? null
+}
+
 /** Who acts with this key in the organisation of that slug; null when the key is wrong, expired or of another one. */
 export async function actorOfKey(
   ctx: Pick<Context, 'db' | 'clock'>,
@@ -113,6 +128,7 @@ export async function actorOfKey(
   return {
     organisationId: row.organisation_id,
     userId: null,
+    keyId: row.id,
     name: row.name,
     role: row.role,
     via: 'api-key',

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { hashToken } from './link-token.ts'
 
-export type AttemptLimit = { max: number; minutes: number }
+type AttemptLimit = { max: number; minutes: number }
 
 /**
  * Counts one try at something that can be guessed. The count lives in the database, so that a restart or a second

@@ -9,12 +9,14 @@ export type AuditSubject = { type: string; id: string; name?: string }
 /** Small and without secrets: `before`/`after` hold only what changed. */
 export type AuditDetails = { before?: Record<string, unknown>; after?: Record<string, unknown>; [key: string]: unknown }
 
-/** For what the product does by itself. */
-export const systemActor = (organisationId: string): AuditActor => ({
+/** For what the product does by itself, with every right. */
+export const systemActor = (organisationId: string): Actor => ({
   organisationId,
   userId: null,
   name: 'Vigie',
+  role: 'administrator',
   via: 'system',
+  locale: 'fr',
 })
 
 /**

@@ -6,6 +6,7 @@ import { setSessionCookie } from 'better-auth/cookies'
 import { twoFactor } from 'better-auth/plugins'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
+import { installationMark } from './installation-mark.ts'
 
 /** The header in which we tell better-auth the address that the server saw; it believes no other. */
 export const addressHeader = 'x-vigie-address'
@@ -36,7 +37,7 @@ export function authOptions(ctx: Pick<Context, 'db' | 'secrets' | 'config' | 'lo
       log: (_level, message) => ctx.log.error({ part: 'better-auth' }, message),
     },
     advanced: {
-      cookiePrefix: 'vigie',
+      cookiePrefix: `vigie-${installationMark(ctx)}`,
       useSecureCookies: publicUrl.startsWith('https:'),
       ipAddress: { ipAddressHeaders: [addressHeader] },
       // Compared by a test, not at each start.

@@ -9,7 +9,8 @@ import { countAttempt } from './attempts.ts'
 import { auditAccount } from './audit.ts'
 import type { Auth } from './auth.ts'
 import { callAuth } from './auth-call.ts'
-import { changedAddressMail, confirmAddressMail } from './mails.ts'
+import { changedAddressMail, confirmAddressMail, wantedAddressMail } from './mails.ts'
+import { endPendingLinks } from './pending-links.ts'
 import { postMail } from './send-mail.ts'
 
 type Ctx = Pick<Context, 'db' | 'config' | 'jobs' | 'secrets' | 'clock'>
@@ -19,8 +20,8 @@ const identifier = (token: string) => `change-email:${token}`
 const wanted = z.object({ userId: z.string(), email: z.string() })
 
 /**
- * Posts a link to the new address; the account keeps the old one until the link is used. An address that has an account
- * gets none, and the answer does not tell. Throws `org.no-mail` (409), `org.no-password` (409), `org.wrong-password`
+ * Posts a link to the new address and tells the old one; the account keeps the old one until the link is used. An address
+ * that has an account gets none, and neither the answer nor the old mailbox tells. Throws `org.no-mail` (409), `org.no-password` (409), `org.wrong-password`
  * (400), `org.same-address` (400), `org.too-many-attempts` (429).
  */
 export async function startEmailChange(
@@ -40,6 +41,8 @@ export async function startEmailChange(
   }))
   const user = await findAccount(ctx.db, account.userId)
   if (user.email === input.email) throw new AppError('org.same-address')
+  const locale = toLocale(user.locale, account.locale)
+  await postMail(ctx, ctx.db, null, wantedAddressMail(locale, user.email, input.email, ctx.config.publicUrl))
   if ((await findAccountByEmail(ctx.db, input.email)) !== undefined) return
   const token = randomBytes(24).toString('base64url')
   const { internalAdapter } = await auth.$context
@@ -49,16 +52,11 @@ export async function startEmailChange(
     expiresAt: new Date(Date.now() + minutes * 60_000),
   })
   const link = `${ctx.config.publicUrl}/confirm-email?token=${token}`
-  await postMail(
-    ctx,
-    ctx.db,
-    null,
-    confirmAddressMail(toLocale(user.locale, account.locale), input.email, user.name, link),
-  )
+  await postMail(ctx, ctx.db, null, confirmAddressMail(locale, input.email, user.name, link))
 }
 
 /**
- * The address becomes the account's, links to choose a password that went to the old one end, and the old one is told.
+ * The address becomes the account's, other links of the account end, and the old address is told.
  * Throws `org.link-expired` (400), `org.account-exists` (409).
  */
 export async function confirmEmailChange(ctx: Ctx, auth: Auth, token: string, ip: string): Promise<{ email: string }> {
@@ -75,7 +73,7 @@ export async function confirmEmailChange(ctx: Ctx, auth: Auth, token: string, ip
       .set({ email, emailVerified: true, updatedAt: ctx.clock.now() })
       .where('id', '=', userId)
       .execute()
-    await tx.deleteFrom('auth_verification').where('value', '=', userId).execute()
+    await endPendingLinks(tx, userId)
     const details = { before: { email: before.email }, after: { email } }
     await auditAccount(tx, { userId, name: before.name }, 'org.change-email', { ip, details })
     const mail = changedAddressMail(toLocale(before.locale, 'fr'), before.email, email, ctx.config.publicUrl)

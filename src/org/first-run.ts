@@ -7,8 +7,10 @@ import { countAttempt } from './attempts.ts'
 import { audit } from './audit.ts'
 import type { firstRun } from './endpoints.ts'
 import { sameText } from './link-token.ts'
+import { networkOf } from './network-of.ts'
 import { insertMember, insertOrganisation } from './organisations.ts'
 
+const wrongCode = 'org.wrong-first-run-code'
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /**
@@ -41,10 +43,10 @@ export async function runFirst(
 ): Promise<{ userId: string; organisation: string }> {
   const code = await firstRunCode(ctx)
   if (code === null) throw conflict('org.first-run-done')
-  await countAttempt(ctx, `first-run ${ip}`, { max: 10, minutes: 15 })
+  await countAttempt(ctx, `first-run ${networkOf(ip)}`, { max: 10, minutes: 15 })
   await countAttempt(ctx, 'first-run', { max: 200, minutes: 15 })
   if (!sameText(readCode(input.code), readCode(code)))
-    throw new AppError('org.wrong-first-run-code', {}, { status: 403 })
+    throw new AppError(wrongCode, {}, { status: 403, fields: [{ path: 'code', code: wrongCode, params: {} }] })
   return ctx.db.transaction().execute(async tx => {
     // Two pages sent at the same moment must not make two first administrators.
     await sql`lock table auth_user in share row exclusive mode`.execute(tx)

@@ -13,6 +13,8 @@ import { handleMail, sendMailJob } from './send-mail.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
 export { administration, type UserSummary } from './administer.ts'
+export { personBehind } from './api-keys.ts'
+export { countAttempt } from './attempts.ts'
 export { type AuditActor, type AuditDetails, type AuditSubject, audit, systemActor } from './audit.ts'
 export { firstRunCode, runFirst } from './first-run.ts'
 export { hashToken, newLinkToken, organisationOfToken } from './link-token.ts'

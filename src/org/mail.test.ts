@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { sql } from 'kysely'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, expect, test } from 'vitest'
 import { AppError } from '../errors.ts'
@@ -56,6 +57,16 @@ function read(raw: string): string {
     .replace(/(?:=[0-9A-F]{2})+/g, bytes)
 }
 
+const tokenOf = (page: string, mail: Received): string[] =>
+  [...read(mail.raw).matchAll(new RegExp(`${page}\\?token=([\\w-]+)`, 'g'))].slice(0, 1).map(found => found[1]!)
+/** The two messages of a change of address that was just asked for: to the address in use, and to the new one. */
+async function askedChange() {
+  await ctx.drain()
+  const asked = received.splice(0)
+  const confirmation = asked.find(mail => tokenOf('confirm-email', mail).length > 0)!
+  return { warning: asked.find(mail => mail !== confirmation)!, token: tokenOf('confirm-email', confirmation)[0]! }
+}
+
 test('an invitation is posted in the organisation’s language, with its link', async () => {
   const invitation = { email: 'bob@phare.example', role: 'manager' } as const
   const { link, mailed } = await ada.call(endpoints.createInvitation, invitation)
@@ -99,7 +110,16 @@ test('a forgotten password: same answer for any address, a link that works once 
   expect(await refusal(stranger.call(endpoints.resetPassword, { token: `${token}x`, password: fresh }))).toBe(
     'org.link-expired',
   )
+  // Made before anybody proved the address: whoever made it must not keep a way in.
+  const { id } = await ctx.db.selectFrom('auth_user').select('id').executeTakeFirstOrThrow()
+  const passkey = (name: string) =>
+    sql`insert into auth_passkey (id, "userId", "publicKey", "credentialID", counter, "deviceType", "backedUp")
+      values (${name}, ${id}, 'k', ${name}, 0, 'singleDevice', false)`.execute(ctx.db)
+  const passkeys = () => ctx.db.selectFrom('auth_passkey').select('id').where('userId', '=', id).execute()
+  await passkey('early')
   await stranger.call(endpoints.resetPassword, { token, password: fresh })
+  expect(await passkeys()).toEqual([])
+  await passkey('own')
   expect(await refusal(stranger.call(endpoints.resetPassword, { token, password: fresh }))).toBe('org.link-expired')
   expect(await refusal(ada.call(endpoints.me, {}))).toBe('app.not-signed-in')
   const signIn = (word: string) => refusal(ada.call(endpoints.signIn, { email: 'ada@phare.example', password: word }))
@@ -116,10 +136,9 @@ test('an address changes when the new one is confirmed, and the old one is told'
   expect(await ask('ada@phare.example')).toBe('org.same-address')
   received.length = 0
   expect(await ask('ada.nouvelle@phare.example')).toBe('accepted')
-  await ctx.drain()
-  const mail = received.pop()!
-  expect(mail.to).toEqual(['ada.nouvelle@phare.example'])
-  const token = /confirm-email\?token=([\w-]+)/.exec(read(mail.raw))![1]!
+  const { warning, token } = await askedChange()
+  expect(warning.to).toEqual(['ada@phare.example'])
+  expect(read(warning.raw)).toContain('ada.nouvelle@phare.example')
   const stored = await ctx.db.selectFrom('auth_verification').selectAll().execute()
   expect(JSON.stringify(stored)).not.toContain(token)
   expect((await ada.call(endpoints.me, {})).account.email).toBe('ada@phare.example')
@@ -162,23 +181,57 @@ test('nobody learns by a change of address who has an account, and none is taken
     who.call(endpoints.startEmailChange, { email, password: word })
   expect(await start(eve, 'ada.nouvelle@phare.example', password)).toEqual({})
   await ctx.drain()
-  expect(received).toEqual([])
+  // The old mailbox hears the same as for a free address.
+  expect(received.splice(0).map(mail => mail.to)).toEqual([['eve@phare.example']])
   // Two accounts that want the same free address: whoever confirms first has it.
   await start(eve, 'libre@phare.example', password)
   await start(ada, 'libre@phare.example', fresh)
   await ctx.drain()
-  const tokens = received.splice(0).map(mail => /confirm-email\?token=([\w-]+)/.exec(read(mail.raw))![1]!)
+  const tokens = received.splice(0).flatMap(mail => tokenOf('confirm-email', mail))
   await eve.call(endpoints.confirmEmailChange, { token: tokens[0]! })
   expect(await refusal(eve.call(endpoints.confirmEmailChange, { token: tokens[1]! }))).toBe('org.account-exists')
   await ctx.drain()
   received.length = 0
 })
 
+test('another password, chosen or reset, calls off a change of address and every other link', async () => {
+  const first = 'une toute nouvelle phrase'
+  const email = 'ada.nouvelle@phare.example'
+  const begin = async (word: string) => {
+    await ada.call(endpoints.startEmailChange, { email: 'intrus@ailleurs.example', password: word })
+    const { token } = await askedChange()
+    await visitor(server).call(endpoints.requestPasswordReset, { email })
+    await ctx.drain()
+    return { token, reset: tokenOf('reset-password', received.pop()!)[0]! }
+  }
+  const confirm = (token: string) => refusal(visitor(server).call(endpoints.confirmEmailChange, { token }))
+  const reset = (token: string) => refusal(visitor(server).call(endpoints.resetPassword, { token, password }))
+
+  const one = await begin(first)
+  const second = 'une autre phrase encore'
+  await ada.call(endpoints.changePassword, { current: first, next: second, endOthers: true })
+  expect([await confirm(one.token), await reset(one.reset)]).toEqual(['org.link-expired', 'org.link-expired'])
+
+  const two = await begin(second)
+  await visitor(server).call(endpoints.requestPasswordReset, { email })
+  await ctx.drain()
+  const other = tokenOf('reset-password', received.pop()!)[0]!
+  expect(await reset(other)).toBe('accepted')
+  // The address was proved by an earlier link: what was added since stays.
+  expect(await ctx.db.selectFrom('auth_passkey').select('id').execute()).toEqual([{ id: 'own' }])
+  expect([await confirm(two.token), await reset(two.reset)]).toEqual(['org.link-expired', 'org.link-expired'])
+})
+
 test('asking for many links is limited', async () => {
+  const email = 'flood@phare.example'
+  const one = visitor(server)
   const answers: unknown[] = []
-  for (let i = 0; i < 6; i += 1)
-    answers.push(await refusal(visitor(server).call(endpoints.requestPasswordReset, { email: 'flood@phare.example' })))
+  for (let i = 0; i < 6; i += 1) answers.push(await refusal(one.call(endpoints.requestPasswordReset, { email })))
   expect(answers.at(-1)).toBe('org.too-many-attempts')
+  // Not for somebody elsewhere; and from many places no more than so many links fill the mailbox.
+  for (let i = 0; i < 20; i += 1) await visitor(server).call(endpoints.requestPasswordReset, { email })
+  expect((await ctx.jobs.waiting('org.start-reset')).length).toBe(20)
+  await ctx.drain()
 })
 
 test('what people wrote cannot become markup or a second recipient', async () => {

@@ -75,6 +75,21 @@ export function confirmAddressMail(locale: Locale, to: string, name: string, lin
   }
 }
 
+/** To the address in use, when another one was asked for: whoever did not ask can still call it off. */
+export function wantedAddressMail(locale: Locale, to: string, email: string, publicUrl: string): Mail {
+  const t = translator(locale)
+  return {
+    to,
+    subject: t('org.mail.wantedAddress.subject'),
+    ...layOut({
+      lead: t('org.mail.wantedAddress.lead', { email }),
+      button: t('org.mail.wantedAddress.button'),
+      link: `${publicUrl}/forgotten-password`,
+      remark: t('org.mail.wantedAddress.remark'),
+    }),
+  }
+}
+
 /** To the old address, once another one has taken its place: whoever did not ask for it must hear of it. */
 export function changedAddressMail(locale: Locale, to: string, email: string, publicUrl: string): Mail {
   const t = translator(locale)

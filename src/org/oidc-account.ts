@@ -16,7 +16,8 @@ type Provider = { organisation_id: string; domains: string[]; default_role: Role
  * Whose account a provider's word opens, within its organisation only. Known by `sub`, else by e-mail address:
  * - the address must be vouched for: `email_verified`, or of a domain that the administrator gave to this provider and
  *   the provider says nothing;
- * - a member of the organisation is linked; people of these domains become members when a default role is set.
+ * - a member of the organisation is linked; people of these domains become members when a default role is set;
+ * - an account that is somebody's already joins by invitation alone: nobody proved that the domain is the organisation's.
  *
  * The session that follows is limited to the organisation, so a provider (whoever runs it) gains nothing elsewhere.
  * Throws `org.oidc-no-address`, `org.oidc-not-member` (403).
@@ -33,7 +34,11 @@ export async function accountOfClaims(
     const linked = await findLinked(tx, organisationId, claims.sub)
     const known = linked ?? (address === null ? undefined : await findAccountByEmail(tx, address))
     if (known === undefined && address === null) throw new AppError('org.oidc-no-address', {}, { status: 403 })
-    const mayJoin = address !== null && provider.default_role !== null && isOf(provider.domains, address)
+    const mayJoin =
+      address !== null &&
+      (known === undefined || linked !== undefined) &&
+      provider.default_role !== null &&
+      isOf(provider.domains, address)
     const member = known !== undefined && (await isMember(tx, organisationId, known.id))
     if (!member && !mayJoin) throw new AppError('org.oidc-not-member', {}, { status: 403 })
 

@@ -5,6 +5,7 @@ import { identityProvider } from '../testing/identity-provider.ts'
 import { testClock, testContext } from '../testing/index.ts'
 import type { Person } from '../testing/start-identity-provider.ts'
 import { firstAdministrator, password, testHttp, type Visitor, visitor } from '../testing/visitor.ts'
+import { insertAccount } from './accounts.ts'
 import * as endpoints from './endpoints.ts'
 
 const redirectUri = 'http://localhost:4242/api/auth/oidc/callback'
@@ -109,6 +110,17 @@ test('somebody of the domain becomes a member with the default role, and lands w
   expect((await again.browser.call(endpoints.me, {})).account.id).toBe(me.account.id)
 })
 
+test('an account that is somebody’s already is not drawn in by a provider’s word: it joins by invitation', async () => {
+  await ctx.db
+    .transaction()
+    .execute(tx =>
+      insertAccount(tx, { name: 'Olga', email: 'olga@phare.example', password: null, locale: 'fr' }, clock.now()),
+    )
+  const olga: Person = { sub: 'olga-1', email: 'olga@phare.example', emailVerified: true, name: 'Olga' }
+  expect((await throughProvider(olga)).landed).toBe('/sign-in?error=org.oidc-not-member')
+  expect(JSON.stringify(await ada.call(endpoints.listMembers, {}))).not.toContain('olga@phare.example')
+})
+
 test('a callback works once, in the browser that began it, within ten minutes', async () => {
   const expired = '/sign-in?error=org.oidc-flow-expired'
   const { browser, back } = await throughProvider(lea)
@@ -147,7 +159,7 @@ test('who declines, has no verified address, or belongs elsewhere stays outside'
   const elsewhere = { ...lea, sub: 'y', email: 'max@ailleurs.example' }
   expect((await throughProvider(elsewhere)).landed).toBe('/sign-in?error=org.oidc-not-member')
   await ada.call(endpoints.setOidc, { ...settings, defaultRole: null })
-  const closed = { ...lea, sub: 'z', email: 'noe@phare.example' }
+  const closed = { ...lea, sub: 'z', email: 'iris@phare.example' }
   expect((await throughProvider(closed)).landed).toBe('/sign-in?error=org.oidc-not-member')
   const emails = (await ctx.db.selectFrom('auth_user').select('email').execute()).map(row => row.email)
   for (const nobody of [unverified, elsewhere, closed]) expect(emails).not.toContain(nobody.email)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
+import type { Db } from '../db/index.ts'
 import type { RequestInfo } from '../http/index.ts'
 import { jobType } from '../jobs/index.ts'
 import type { Locale } from '../messages.ts'
@@ -9,6 +10,7 @@ import { auditAccount } from './audit.ts'
 import type { Auth } from './auth.ts'
 import { callAuth } from './auth-call.ts'
 import { resetMail } from './mails.ts'
+import { endPendingLinks } from './pending-links.ts'
 import { postMail } from './send-mail.ts'
 
 /** A link that lets its holder choose a password for this account, once, for so long (better-auth checks it). */
@@ -20,7 +22,7 @@ export async function makeResetLink(ctx: Pick<Context, 'config'>, auth: Auth, us
   return { link: `${ctx.config.publicUrl}/reset-password?token=${token}`, expiresAt }
 }
 
-/** The address travels sealed: finished jobs stay in the database for a while. */
+/** The address travels sealed: a job that failed stays in the database for a while. */
 export const resetJob = jobType({ name: 'org.start-reset', data: z.object({ sealed: z.string() }), retryDelay: 30 })
 
 const purpose = 'org.start-reset'
@@ -48,7 +50,7 @@ export const handleReset =
     await postMail(ctx, ctx.db, null, resetMail(toLocale(account.locale, locale), account.email, link))
   }
 
-/** Throws `org.link-expired`. Every session of the account ends. */
+/** Throws `org.link-expired`. Every session of the account ends, and every other link that was sent for it. */
 export async function finishReset(
   ctx: Pick<Context, 'db'>,
   auth: Auth,
@@ -60,6 +62,17 @@ export async function finishReset(
   const body = { token: input.token, newPassword: input.password }
   await callAuth(info, async headers => auth.api.resetPassword({ body, headers, returnHeaders: true }))
   if (!verification) return
-  const { id, name } = await findAccount(ctx.db, verification.value)
+  const { id, name, emailVerified } = await findAccount(ctx.db, verification.value)
+  await endPendingLinks(ctx.db, id)
+  if (!emailVerified) await proveAddress(ctx.db, id)
   await auditAccount(ctx.db, { userId: id, name }, 'org.reset-password', { ip: info.ip })
+}
+
+/**
+ * The first link that came by the address proves whose the account is. Until then it may have been made by whoever saw its
+ * invitation: the passkeys of that person go. (A session of a provider opens that provider's organisation alone.)
+ */
+async function proveAddress(db: Db, userId: string): Promise<void> {
+  await db.deleteFrom('auth_passkey').where('userId', '=', userId).execute()
+  await db.updateTable('auth_user').set({ emailVerified: true }).where('id', '=', userId).execute()
 }

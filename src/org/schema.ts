@@ -127,7 +127,13 @@ export type OidcFlowTable = {
 }
 
 /** Attempts at something that can be guessed, counted per key within a window. Belongs to the installation, not to an organisation. */
-export type AttemptTable = { key: string; count: number; window_ends_at: Timestamp }
+export type AttemptTable = {
+  key: string
+  count: number
+  window_ends_at: Timestamp
+  /** When the next try is heard (throttle.ts); null where tries are only counted. */
+  free_at: Generated<Date | null>
+}
 
 /**
  * The tables of better-auth, with its column names. People belong to the installation: the same account may be a

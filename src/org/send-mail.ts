@@ -6,7 +6,7 @@ import type { Mail, Mailer } from './mailer.ts'
 
 const purpose = 'org.mail'
 
-/** The message travels sealed: it holds links that open accounts, and finished jobs stay in the database for a while. */
+/** The message travels sealed: it holds links that open accounts, and a job that failed stays in the database for a while. */
 export const sendMailJob = jobType({
   name: 'org.send-mail',
   data: z.object({ organisationId: z.uuid().nullable(), sealed: z.string() }),

@@ -50,6 +50,8 @@ export const getSignInOptions = endpoint({
     resetByMail: z.boolean(),
     /** Whether passkeys work at the address that this request used (they belong to the public address). */
     passkeys: z.boolean(),
+    /** Set in a demonstration, where everybody may come in; `kept`: it stays when the demonstration ends. */
+    demonstration: z.object({ email: z.string(), password: z.string(), kept: z.boolean() }).nullable(),
     /** Go to `href` (a page, not a fetch) to sign in through a provider; `&to=/path` says where to land. */
     providers: z.array(z.object({ organisation: z.string(), label: z.string(), href: z.string() })),
   }),
@@ -68,7 +70,8 @@ export const signIn = endpoint({
     remember: z.boolean().default(true),
   }),
   output: z.object({ secondStep: z.boolean() }),
-  limitPerMinute: 20,
+  // A whole office may share an address; guesses are slowed down one by one (throttle.ts).
+  limitPerMinute: 120,
 })
 
 export const signInSecondStep = endpoint({

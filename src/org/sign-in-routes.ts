@@ -3,7 +3,7 @@ import { AppError } from '../errors.ts'
 import { publicRoute, type RequestInfo, type Route } from '../http/index.ts'
 import type { Account } from '../permissions.ts'
 import { anyAccountExists, findAccountByEmail, sessionScope } from './accounts.ts'
-import { type AttemptLimit, countAttempt, forgetAttempts } from './attempts.ts'
+import { countAttempt, forgetAttempts } from './attempts.ts'
 import { auditAccount } from './audit.ts'
 import type { Auth } from './auth.ts'
 import { authHeaders, callAuth } from './auth-call.ts'
@@ -12,13 +12,21 @@ import * as endpoints from './endpoints.ts'
 import { runFirst } from './first-run.ts'
 import { authenticate } from './gatekeeper.ts'
 import { accept, readInvitation } from './invitations.ts'
+import { knownBrowser, rememberBrowser } from './known-browser.ts'
+import { networkOf } from './network-of.ts'
 import { findSignInProviders } from './oidc-settings.ts'
 import { requireStrongPasskey } from './passkey-strength.ts'
 import { finishReset, startReset } from './password-reset.ts'
+import { countWithinHour, throttle } from './throttle.ts'
 
-/** From one address for one account; and for one account from anywhere, against many addresses at once. */
-const perAddress: AttemptLimit = { max: 10, minutes: 15 }
-const perAccount: AttemptLimit = { max: 100, minutes: 60 }
+/** Tries at one account that are heard without waiting: in a browser that signed in to it before, from any other address. */
+const freeKnown = 10
+const freeUnknown = 5
+/** Tries an hour beyond which somebody guesses from many addresses: one is left to each that is not known. */
+const manyAnHour = 100
+
+/** Links to choose a password that are posted to one address within an hour, whoever asks for them. */
+const linksAnHour = 20
 
 export function signInRoutes(ctx: Context, auth: Auth): Route[] {
   const open = (info: RequestInfo, userId: string) =>
@@ -42,14 +50,17 @@ export function signInRoutes(ctx: Context, auth: Auth): Route[] {
     publicRoute(endpoints.getSignInOptions, async ({ input, info }) => ({
       resetByMail: ctx.config.smtpUrl !== null,
       passkeys: info.headers.get('host') === new URL(ctx.config.publicUrl).host,
+      demonstration: ctx.config.demonstration,
       providers: await findSignInProviders(ctx.db, input),
     })),
 
     publicRoute(endpoints.signIn, async ({ input, info }) => {
-      const keys = [`sign-in ${input.email} ${info.ip}`, `sign-in ${input.email}`] as const
-      await countAttempt(ctx, keys[0], perAddress)
-      await countAttempt(ctx, keys[1], perAccount)
       const { email, password, remember } = input
+      // Never the account as a whole: whoever guesses at it would keep its owner out (docs/decisions/0060).
+      const browser = knownBrowser(ctx, info, email)
+      const key = browser === null ? `sign-in ${email} ${networkOf(info.ip)}` : `sign-in ${email} browser ${browser}`
+      const many = browser === null && (await countWithinHour(ctx, `sign-in ${email}`)) > manyAnHour
+      await throttle(ctx, key, browser !== null ? freeKnown : many ? 1 : freeUnknown)
       const answer = await callAuth(info, async headers =>
         auth.api.signInEmail({ body: { email, password, rememberMe: remember }, headers, returnHeaders: true }),
       ).catch((error: unknown) => {
@@ -57,8 +68,9 @@ export function signInRoutes(ctx: Context, auth: Auth): Route[] {
         ctx.log.warn({ ip: info.ip }, 'sign-in refused')
         throw error
       })
-      await forgetAttempts(ctx, keys[0])
+      await forgetAttempts(ctx, key)
       if ('twoFactorRedirect' in answer) return { secondStep: true }
+      rememberBrowser(ctx, info, answer.user.email)
       await auditAccount(ctx.db, { userId: answer.user.id, name: answer.user.name }, 'org.sign-in', {
         ip: info.ip,
         details: { with: 'password' },
@@ -75,6 +87,7 @@ export function signInRoutes(ctx: Context, auth: Auth): Route[] {
           ? auth.api.verifyTOTP({ body: { code, trustDevice }, headers, returnHeaders: true })
           : auth.api.verifyBackupCode({ body: { code, trustDevice }, headers, returnHeaders: true }),
       )
+      rememberBrowser(ctx, info, answer.user.email)
       await auditAccount(ctx.db, { userId: answer.user.id, name: answer.user.name }, 'org.sign-in', {
         ip: info.ip,
         details: { with: `password, ${input.method}` },
@@ -111,8 +124,11 @@ export function signInRoutes(ctx: Context, auth: Auth): Route[] {
     }),
 
     publicRoute(endpoints.requestPasswordReset, async ({ input, info }) => {
-      await countAttempt(ctx, `reset ${input.email}`, { max: 5, minutes: 60 })
-      await countAttempt(ctx, `reset ${info.ip}`, { max: 20, minutes: 60 })
+      const network = networkOf(info.ip)
+      await countAttempt(ctx, `reset ${input.email} ${network}`, { max: 5, minutes: 60 })
+      await countAttempt(ctx, `reset ${network}`, { max: 20, minutes: 60 })
+      // Asked for from many places: the mailbox holds links enough, and nobody is refused for what others did.
+      if ((await countWithinHour(ctx, `reset ${input.email}`)) > linksAnHour) return {}
       await startReset(ctx, input.email, info.locale)
       return {}
     }),

@@ -1,6 +1,6 @@
 /**
  * The only way out. Every request passes the SSRF guard (each DNS answer and each redirect), caps of size and time,
- * and a pace per host; it carries an honest User-Agent with a contact. Failures throw `ConnectorError`-free
+ * and a pace per host; it carries an honest User-Agent with a contact. Failures throw
  * `OutboundError` (kind: blocked | timeout | too-large | network); HTTP statuses are answers, not errors.
  */
 export type Outbound = {
@@ -21,6 +21,13 @@ export type OutboundRequest = {
   /** Bytes of the decoded body; 10 MiB by default. */
   maxBytes?: number
   signal?: AbortSignal
+  /** How many redirects are followed, 5 by default; where none is, a redirect is an answer like another. */
+  redirects?: 0
+  /**
+   * Called at once before the first byte is written to the socket: after waiting for one's turn, looking up and
+   * connecting. Where it throws nothing is written, and the request fails.
+   */
+  beforeSend?: () => void
 }
 
 export type OutboundResponse = {

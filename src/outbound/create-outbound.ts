@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import type { Readable } from 'node:stream'
-import { Agent, request as undiciRequest } from 'undici'
+import { Agent, type Dispatcher, request as undiciRequest } from 'undici'
 import type { Clock } from '../clock.ts'
 import { createAddressGuard } from './address-guard.ts'
 import { checkUrl, type Destination } from './check-url.ts'
@@ -10,7 +10,7 @@ import { decodeText } from './decode-text.ts'
 import { guardedConnect, type Resolve, systemResolve } from './guarded-connect.ts'
 import { OutboundError, toOutboundError } from './outbound-error.ts'
 import { Pace, type PaceOptions, politePace } from './pace.ts'
-import { isRedirect, maxRedirects, redirected } from './redirect.ts'
+import { isRedirect, maxRedirects, redirected, redirectedTo } from './redirect.ts'
 import { timeLimit } from './time-limit.ts'
 import { webSocketFrames } from './web-socket.ts'
 
@@ -53,13 +53,15 @@ export function createOutbound(options: OutboundOptions): Outbound & { close(): 
       const startedAt = performance.now()
       const limit = timeLimit(left, to.host, request.signal)
       try {
-        const answer = await send(agent, hop, to, userAgent, limit.signal)
-        const location = isRedirect(answer.status) ? answer.headers.location : undefined
+        const ask = () => send(checked(agent, request.beforeSend), hop, to, userAgent, limit.signal)
+        const answer = await ask().catch(error => (mayAskAgain(hop, error) ? ask() : Promise.reject(error)))
+        const follows = isRedirect(answer.status) && request.redirects !== 0
+        const location = follows ? answer.headers.location : undefined
         if (location === undefined) return await ended(read, answer)
         if (redirects === maxRedirects)
           throw new OutboundError('too-many-redirects', { host: to.host, most: maxRedirects })
         answer.body.on('error', () => {}).destroy()
-        const next = checkUrl(location, 'http', to.url)
+        const next = redirectedTo(to, checkUrl(location, 'http', to.url))
         hop = redirected(hop, answer.status, to, next)
         to = next
       } catch (error) {
@@ -111,10 +113,33 @@ async function ended<T>(read: (answer: Answer) => Promise<T>, answer: Answer): P
   }
 }
 
+/** undici starts a request when its socket stands, at once before it writes; what is thrown then keeps it from writing. */
+function checked(agent: Agent, check: (() => void) | undefined): Dispatcher {
+  if (check === undefined) return agent
+  return agent.compose(dispatch => (options, handler) => {
+    const start = handler.onRequestStart?.bind(handler)
+    handler.onRequestStart = (...given) => {
+      check()
+      start?.(...given)
+    }
+    return dispatch(options, handler)
+  })
+}
+
+/**
+ * A site may close a kept connection just as it is used again (RFC 9112, 9.3.1). What asks for the same however often it is
+ * asked is asked once more, over another; a post is not: only who sent it can tell what may have come of it.
+ */
+function mayAskAgain({ method = 'GET', body }: Pick<OutboundRequest, 'method' | 'body'>, error: unknown): boolean {
+  const { code } = error as { code?: unknown }
+  const closed = code === 'UND_ERR_SOCKET' || code === 'ECONNRESET' || code === 'EPIPE'
+  return closed && body === undefined && ['GET', 'HEAD', 'DELETE'].includes(method)
+}
+
 type Answer = { url: string; status: number; headers: Record<string, string>; body: Readable }
 
 async function send(
-  agent: Agent,
+  dispatcher: Dispatcher,
   hop: Pick<OutboundRequest, 'method' | 'headers' | 'body'>,
   to: Destination,
   userAgent: string,
@@ -124,7 +149,7 @@ async function send(
     Object.entries(hop.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
   )
   const { statusCode, headers, body } = await undiciRequest(to.url, {
-    dispatcher: agent,
+    dispatcher,
     method: hop.method ?? 'GET',
     headers: {
       accept: '*/*',

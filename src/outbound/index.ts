@@ -1,3 +1,4 @@
+export { createAddressGuard } from './address-guard.ts'
 export type { Outbound, OutboundRequest, OutboundResponse, OutboundStream } from './contract.ts'
 export { createOutbound, type OutboundOptions } from './create-outbound.ts'
 export { OutboundError } from './outbound-error.ts'

@@ -138,7 +138,7 @@ describe('a request', () => {
       make([], { resolve: () => Promise.reject(Object.assign(new Error(), { code: 'ENOTFOUND' })) }).fetch({
         url: 'http://nowhere.example/',
       }),
-    ).rejects.toThrow('There is no site called nowhere.example.')
+    ).rejects.toThrow('The site nowhere.example was not found')
     await expect(outbound.fetch({ url: 'http://127.0.0.1:1/' })).rejects.toThrow(/refuses connections/)
   })
 })
@@ -179,6 +179,15 @@ describe('redirects', () => {
     expect(await post(303)).toBe('GET Bearer s')
     expect(await post(302)).toBe('GET Bearer s')
     expect(await post(308)).toBe('POST Bearer s')
+  })
+
+  it('keep the name and password of an address at home, and nowhere else', async () => {
+    answer('/feed/', (request, response) => response.end(String(request.headers.authorization)))
+    const secret = (url: string) => url.replace('//', '//ana:secret@')
+    const got = await outbound.fetch({ url: secret(to('/feed', 301, '/feed/')) })
+    expect(got.text()).toBe(`Basic ${Buffer.from('ana:secret').toString('base64')}`)
+    const away = await outbound.fetch({ url: secret(to('/away', 301, `${elsewhere}/`)) })
+    expect((away.json() as Record<string, string>).authorization).toBeUndefined()
   })
 
   it('do not lead to a private address, nor out of HTTP', async () => {

@@ -39,6 +39,17 @@ describe('the pace', () => {
     expect(log).toEqual(['a@0', 'a@100'])
   })
 
+  it('keeps the process for those who wait, and for nobody else', async () => {
+    const pace = new Pace({ interval: 100, perHost: 5, total: 10 }, systemClock)
+    const timers = vi.spyOn(globalThis, 'setTimeout')
+    const leave = await pace.enter('a', false)
+    leave()
+    const remembered = timers.mock.results[0]!.value as NodeJS.Timeout
+    expect(remembered.hasRef()).toBe(false)
+    void pace.enter('a', false)
+    expect(remembered.hasRef()).toBe(true)
+  })
+
   it('spares own machines the interval', async () => {
     const log: string[] = []
     const start = starts(new Pace({ interval: 100, perHost: 5, total: 10 }, systemClock), log)

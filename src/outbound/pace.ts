@@ -80,11 +80,7 @@ export class Pace {
         const next = host.waiting[0]
         if (next === undefined || host.running >= this.#options.perHost) continue
         if (host.nextAt > now) {
-          host.timer ??= setTimeout(() => {
-            host.timer = null
-            this.#admit()
-            this.#forget(name, host)
-          }, host.nextAt - now)
+          this.#wake(name, host, host.nextAt - now)
           continue
         }
         host.waiting.shift()
@@ -103,12 +99,18 @@ export class Pace {
     if (rest <= 0) {
       if (this.#hosts.get(name) === host) this.#hosts.delete(name)
     } else {
-      host.timer = setTimeout(() => {
-        host.timer = null
-        this.#admit()
-        this.#forget(name, host)
-      }, rest)
-      host.timer.unref()
+      this.#wake(name, host, rest)
     }
+  }
+
+  /** Looks again after so long. The process stays for those who wait, and for nobody else. */
+  #wake(name: string, host: Host, delay: number) {
+    host.timer ??= setTimeout(() => {
+      host.timer = null
+      this.#admit()
+      this.#forget(name, host)
+    }, delay)
+    if (host.waiting.length > 0) host.timer.ref()
+    else host.timer.unref()
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { applyOperations, type CoreOperation, operationsAgainst, type WorkingText } from './apply-operations.ts'
 import { operationsBetween } from './compare-strategies.ts'
-import type { Strategy } from './model/strategy.ts'
+import { mostItems, type Strategy } from './model/strategy.ts'
 import { textOf, toStrategy } from './working-text.ts'
 
 const meta = { state: 'draft' as const }
@@ -52,9 +52,16 @@ test('what somebody else wrote meanwhile is kept, and both values are told', () 
     { do: 'set', at: 'goals/c/name', to: 'Passe', before: 'C' },
   ])
   expect(applied.conflicts).toEqual([
-    { operation: 0, at: 'goals/a/name', before: 'ancien', wanted: 'Mien', now: 'A' },
-    { operation: 1, at: 'goals/b', before: { id: 'b', name: 'autre' }, wanted: null, now: { id: 'b', name: 'B' } },
-    { operation: 2, at: 'goals/z/name', before: 'Z', wanted: 'Parti', now: null },
+    { operation: 0, at: 'goals/a/name', before: 'ancien', wanted: 'Mien', now: 'A', removed: false },
+    {
+      operation: 1,
+      at: 'goals/b',
+      before: { id: 'b', name: 'autre' },
+      wanted: null,
+      now: { id: 'b', name: 'B' },
+      removed: false,
+    },
+    { operation: 2, at: 'goals/z/name', before: 'Z', wanted: 'Parti', now: null, removed: true },
   ])
   expect(strategy.goals?.map(goal => goal.name)).toEqual(['A', 'B', 'Passe'])
 })
@@ -139,4 +146,12 @@ test('between any two states there are operations, and back again', () => {
       expect(kept(back(text))).toEqual(kept(one))
     }),
   )
+})
+
+test('a list takes no more than a file may hold', () => {
+  const goals = Array.from({ length: mostItems - 1 }, (_, at) => ({ id: `g-${at}` }))
+  const add = { do: 'add', to: 'goals', item: { name: 'One more' } } as const
+  const text = from({ ...start, goals })
+  expect(applyOperations(text, [add]).added).toHaveLength(1)
+  expect(() => applyOperations(text, [add])).toThrow('plan.list-full')
 })

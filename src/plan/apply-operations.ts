@@ -1,5 +1,6 @@
 import { AppError, type FieldError } from '../errors.ts'
 import { makeItemId } from './make-item-id.ts'
+import { mostItems } from './model/strategy.ts'
 import {
   fieldSchema,
   idOf,
@@ -15,7 +16,7 @@ import type { Operation } from './strategy-schema.ts'
 type Item = Record<string, unknown>
 /** The same as the API's, and for what the product itself keeps in lists of its own. */
 export type CoreOperation =
-  | Exclude<Operation, { do: 'add' }>
+  | Exclude<Operation, { do: 'add' | 'restore' }>
   | { do: 'add'; to: ListName; item: Item; after?: string | null | undefined }
 
 /** The working text, as far as the operations touch it: changed in place. Items stand in their order. */
@@ -27,7 +28,15 @@ export type WorkingText = {
 
 /** One line of history. For `add` and `remove` the value is `{ item, after }`, for `move` the neighbour before it. */
 export type Line = { kind: 'set' | 'add' | 'remove' | 'move'; place: string; before: unknown; after: unknown }
-export type Conflict = { operation: number; at: string; before: unknown; wanted: unknown; now: unknown }
+export type Conflict = {
+  operation: number
+  at: string
+  before: unknown
+  wanted: unknown
+  now: unknown
+  /** There is no such item (any more). */
+  removed: boolean
+}
 export type Applied = {
   lines: Line[]
   conflicts: Conflict[]
@@ -36,7 +45,8 @@ export type Applied = {
 
 /**
  * Applies operations one after the other. What somebody else changed is left alone and told as a conflict; a change that
- * stands already is no change. Throws `plan.no-such-place`, `plan.value-wrong` (with the fields): then nothing counts.
+ * stands already is no change. Throws `plan.no-such-place`, `plan.value-wrong` (with the fields), `plan.list-full`: then
+ * nothing counts.
  */
 export function applyOperations(text: WorkingText, operations: readonly CoreOperation[]): Applied {
   const applied: Applied = { lines: [], conflicts: [], added: [] }
@@ -78,7 +88,15 @@ function set(
   const now = holder?.[place.field] ?? null
   if (holder !== undefined && sameValue(now, wanted)) return
   if (holder === undefined || (operation.before !== undefined && !sameValue(emptied(operation.before), emptied(now)))) {
-    applied.conflicts.push({ operation: index, at: operation.at, before: operation.before ?? null, wanted, now })
+    const removed = holder === undefined
+    applied.conflicts.push({
+      operation: index,
+      at: operation.at,
+      before: operation.before ?? null,
+      wanted,
+      now,
+      removed,
+    })
     return
   }
   if (wanted === null && place.kind !== 'top') delete holder[place.field]
@@ -114,9 +132,10 @@ function add(
   if (there !== undefined) {
     // Sent a second time because the first answer was lost.
     if (sameValue(there, item)) applied.added.push({ operation: index, list: operation.to, id })
-    else applied.conflicts.push({ operation: index, at: place, before: null, wanted: item, now: there })
+    else applied.conflicts.push({ operation: index, at: place, before: null, wanted: item, now: there, removed: false })
     return
   }
+  if (list.size >= mostItems) throw new AppError('plan.list-full', { most: mostItems }, { status: 422 })
   const after = operation.after === undefined || !known(list, operation.after) ? last(list) : operation.after
   insertAfter(list, id, item, after)
   applied.added.push({ operation: index, list: operation.to, id })
@@ -134,7 +153,8 @@ function remove(
   const now = list.get(place.id)
   if (now === undefined) return
   if (operation.before !== undefined && !sameValue(operation.before, now)) {
-    applied.conflicts.push({ operation: index, at: operation.at, before: operation.before, wanted: null, now })
+    const { at, before } = operation
+    applied.conflicts.push({ operation: index, at, before, wanted: null, now, removed: false })
     return
   }
   const after = neighbour(list, place.id)
@@ -152,7 +172,8 @@ function move(
   const list = listOf(text, place.list)
   const item = list.get(place.id)
   if (item === undefined) {
-    applied.conflicts.push({ operation: index, at: operation.at, before: null, wanted: operation.after, now: null })
+    const { at, after: wanted } = operation
+    applied.conflicts.push({ operation: index, at, before: null, wanted, now: null, removed: true })
     return
   }
   const before = neighbour(list, place.id)

@@ -1,10 +1,14 @@
+import type { Facts } from './facts.ts'
 import type { Strategy } from './model/strategy.ts'
 import type { Canvas } from './reading-schema.ts'
 import { indexStrategy } from './rules/index-strategy.ts'
 
-/** Objectives × audiences × networks. Items set aside, closed or dropped are left out, possible and considered ones too. */
-export function buildCanvas(strategy: Strategy): Canvas {
-  const index = indexStrategy(strategy)
+/**
+ * Objectives × audiences × networks. Items set aside, closed or dropped are left out, possible and considered ones too. A
+ * network reaches its audiences where somebody speaks or listens on it, as the checks count it.
+ */
+export function buildCanvas(strategy: Strategy, now: Pick<Facts, 'today' | 'now'>): Canvas {
+  const index = indexStrategy(strategy, now)
   const { objectives, audiences, networks } = index
   const chosen = new Map(audiences.map(one => [one.id, one]))
   const used = new Map(networks.map(one => [one.id, one]))

@@ -1,11 +1,16 @@
 import { type Selectable, sql } from 'kysely'
-import { type Db, newId, type Tx } from '../db/index.ts'
+import { type Db, literalLike, newId, type Tx } from '../db/index.ts'
 import type { Actor } from '../permissions.ts'
 import type { Line } from './apply-operations.ts'
 import type { ChangeLine, Mark } from './strategy-schema.ts'
 import type { PlanChangeTable } from './tables.ts'
+import { lineKey } from './undone-lines.ts'
 
 export type ChangeRow = Selectable<PlanChangeTable>
+
+/** Not a place of the text: the line of an import that keeps the file which stood before, for the day when it is undone. */
+const filePlace = 'file'
+export const fileLine = (before: string | null): Line => ({ kind: 'set', place: filePlace, before, after: null })
 
 /** One set of lines, under one name by which it can be taken back. */
 export async function insertChange(
@@ -40,20 +45,48 @@ export async function insertChange(
       .execute()
 }
 
-export const findChange = (db: Db, organisationId: string, strategyId: number, change: string): Promise<ChangeRow[]> =>
+/** The lines of a set, and the file that it took the place of; undefined where it brought none, or another came after it. */
+export async function findChange(
+  db: Db,
+  organisationId: string,
+  strategyId: number,
+  change: string,
+): Promise<{ lines: ChangeRow[]; file: string | null | undefined }> {
+  const of = db
+    .selectFrom('plan_change')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('strategy_id', '=', strategyId)
+  const rows = await of.where('change_id', '=', change).orderBy('id').execute()
+  const file = rows.find(row => row.place === filePlace)
+  const lines = rows.filter(row => row !== file)
+  if (file === undefined) return { lines, file: undefined }
+  const later = await of.where('place', '=', filePlace).where('revision', '>', file.revision).limit(1).execute()
+  return { lines, file: later.length > 0 ? undefined : (file.before as string | null) }
+}
+
+/** How an item last went, with what it held. */
+export const findRemoval = (
+  db: Db,
+  organisationId: string,
+  strategyId: number,
+  place: string,
+): Promise<ChangeRow | undefined> =>
   db
     .selectFrom('plan_change')
     .selectAll()
     .where('organisation_id', '=', organisationId)
     .where('strategy_id', '=', strategyId)
-    .where('change_id', '=', change)
-    .orderBy('id')
-    .execute()
+    .where('place', '=', place)
+    .where('kind', '=', 'remove')
+    .orderBy('revision', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 
-const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 /** The place itself and all below it; everything for the empty place. */
 const below = (place: string) =>
-  place === '' ? sql<boolean>`true` : sql<boolean>`(place = ${place} or place like ${`${escaped(place)}/%`})`
+  place === '' ? sql<boolean>`true` : sql<boolean>`(place = ${place} or place like ${`${literalLike(place)}/%`})`
 
 /** Newest first, one more than `limit` when there are more. */
 export async function findHistory(
@@ -67,6 +100,7 @@ export async function findHistory(
     .selectAll()
     .where('organisation_id', '=', organisationId)
     .where('strategy_id', '=', strategyId)
+    .where('place', '!=', filePlace)
     .where(below(filter.at))
   if (filter.after !== undefined)
     query = query.where(
@@ -80,7 +114,23 @@ export async function findHistory(
     .execute()
 }
 
-export const presentLine = (row: ChangeRow): ChangeLine => ({
+/** Lines that took another one back, oldest first. */
+export const listUndoing = (
+  db: Db,
+  organisationId: string,
+  strategyId: number,
+): Promise<Pick<ChangeRow, 'change_id' | 'undoes' | 'place'>[]> =>
+  db
+    .selectFrom('plan_change')
+    .select(['change_id', 'undoes', 'place'])
+    .where('organisation_id', '=', organisationId)
+    .where('strategy_id', '=', strategyId)
+    .where('undoes', 'is not', null)
+    .orderBy('revision')
+    .orderBy('id')
+    .execute()
+
+export const presentLine = (row: ChangeRow, undone: ReadonlySet<string>): ChangeLine => ({
   id: row.id,
   change: row.change_id,
   at: row.at.toISOString(),
@@ -91,6 +141,7 @@ export const presentLine = (row: ChangeRow): ChangeLine => ({
   before: row.before,
   after: row.after,
   undoes: row.undoes,
+  undone: undone.has(lineKey(row.change_id, row.place)),
 })
 
 /** Who last wrote each place; of some places, or of all. */
@@ -103,7 +154,7 @@ export async function findMarks(
   const { rows } = await sql<{ place: string; by_name: string; at: Date }>`
     select distinct on (place) place, by_name, at from plan_change
     where organisation_id = ${organisationId} and strategy_id = ${strategyId}
-      ${places === undefined ? sql`` : sql`and place = any(${places}::text[])`}
+      and place <> ${filePlace} ${places === undefined ? sql`` : sql`and place = any(${places}::text[])`}
     order by place, revision desc, id desc`.execute(db)
   return Object.fromEntries(rows.map(row => [row.place, { by: row.by_name, at: row.at.toISOString() }]))
 }

@@ -1,6 +1,7 @@
 import type { CoreOperation } from './apply-operations.ts'
 import { type CollectionName, collectionNames } from './model/collection-names.ts'
 import { collections, type Strategy, sectionNames, sections } from './model/strategy.ts'
+import { findingKey } from './place.ts'
 import { sameValue } from './same-value.ts'
 import type { Difference } from './strategy-schema.ts'
 
@@ -119,7 +120,7 @@ export function operationsBetween(from: Strategy, to: Strategy): CoreOperation[]
 }
 
 function acceptedBetween(from: Strategy, to: Strategy): CoreOperation[] {
-  const key = (one: { rule: string; at: string }) => `${one.rule} ${one.at}`
+  const key = (one: { rule: string; at: string }) => findingKey(one.rule, one.at)
   const old = new Map((from.accepted ?? []).map(one => [key(one), one]))
   const now = new Map((to.accepted ?? []).map(one => [key(one), one]))
   const gone = [...old].filter(([id, one]) => !sameValue(one, now.get(id)))

@@ -9,9 +9,14 @@ const base: ProgressInput = {
   due: '2027-12-31',
   today: '2027-07-02',
   better: 'higher',
+  counts: false,
+  keeps: false,
   forecast: null,
 }
 const half = 182 / 364
+const floor = { keeps: true, baseline: 85, target: 80 } as const
+const ceiling = { keeps: true, baseline: 20, target: 24, better: 'lower' } as const
+const most = { counts: true, baseline: undefined, better: 'lower' } as const
 
 test.each([
   ['halfway at half time', {}, 'on-track', 0.5, half],
@@ -30,6 +35,19 @@ test.each([
   ['the line meets the target', { value: 120, forecast: 200 }, 'on-track', 0.2, half],
   ['the line misses it', { value: 190, forecast: 199 }, 'behind', 0.9, half],
   ['keep what is there', { baseline: 100, target: 100, value: 100 }, 'reached', null, half],
+  ['keep 80 or more, from 85: held', { ...floor, value: 85 }, 'on-track', null, half],
+  ['keep 80 or more, from 85: just held', { ...floor, value: 80 }, 'on-track', null, half],
+  ['keep 80 or more, from 85: lost', { ...floor, value: 79 }, 'behind', null, half],
+  ['keep 80 or more, held to the last day', { ...floor, value: 81, today: '2027-12-31' }, 'reached', null, 1],
+  ['keep 80 or more, lost on the day after', { ...floor, value: 79, today: '2028-01-01' }, 'missed', null, 1],
+  ['keep under 24, from 20: held', { ...ceiling, value: 22 }, 'on-track', null, half],
+  ['keep under 24, from 20: passed', { ...ceiling, value: 25 }, 'behind', null, half],
+  ['a floor, whichever side is better', { ...floor, better: 'either', value: 79 }, 'behind', null, half],
+  ['to keep what must first be won', { keeps: true, value: 150 }, 'on-track', 0.5, half],
+  ['counted from the start on', { counts: true, baseline: undefined, value: 60 }, 'behind', 0.3, half],
+  ['at most so many, counted from the start on', { ...most, value: 12 }, 'on-track', null, half],
+  ['more than the most', { ...most, value: 201 }, 'behind', null, half],
+  ['what is there is not there any more', { baseline: 100, target: 100, value: 90 }, 'behind', null, half],
   ['not started yet', { today: '2026-12-01', value: 100 }, 'on-track', 0, 0],
 ] as [string, Partial<ProgressInput>, string, number | null, number | null][])(
   '%s',

@@ -24,11 +24,11 @@ test('each document is read on screen, as PDF and as Word; the page forbids all 
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
     expect(page.headers['content-security-policy']).toMatch(/default-src 'none'/)
     expect(page.body).toContain('<html lang="en">')
-    expect(page.body).toMatch(/Draft of|As of/)
+    expect(page.body).toMatch(/As of .* · Draft/)
   }
   const pdf = await ada.get(at('le-phare', 'board?format=pdf&version=1'))
   expect(pdf.headers).toMatchObject({ 'content-type': 'application/pdf' })
-  expect(pdf.headers['content-disposition']).toMatch(/board-\d{4}-\d{2}-\d{2}\.pdf/)
+  expect(pdf.headers['content-disposition']).toMatch(/page-du-conseil-\d{4}-\d{2}-\d{2}\.pdf/)
   expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
   const word = await ada.get(at('le-phare', 'summary?format=docx'))
   expect(word.rawPayload.subarray(0, 2).toString()).toBe('PK')
@@ -46,3 +46,65 @@ test('who holds a link reads the document, in the language of the link, without 
   const bob = await join(live.server, ada, 'Eve', 'employee')
   expect((await bob.get(at('le-phare', 'board'))).statusCode).toBe(403)
 })
+
+test('a version’s document says what that version says, whatever was written since', async () => {
+  const name = async () => (await ada.call(endpoints.readStrategy, { strategy: id })).document.objectives![0]!
+  const before = await name()
+  const operations = [{ do: 'set' as const, at: `objectives/${before.id}/name`, to: 'Tout autre chose' }]
+  await ada.call(endpoints.changeStrategy, { strategy: id, operations })
+  const old = await ada.get(at('le-phare', 'strategy?version=1&locale=fr'))
+  expect(old.body).toContain(before.name)
+  expect(old.body).not.toContain('Tout autre chose')
+  expect(old.body).toContain('Version 1, adoptée le')
+  expect((await ada.get(at('le-phare', 'strategy?locale=fr'))).body).toContain('Tout autre chose')
+})
+
+test('a link shows the chapters that were chosen, and nothing confidential unless it was named', async () => {
+  const share = (more: object) =>
+    ada.call(endpoints.createShare, { strategy: id, document: 'strategy', locale: 'fr', ...more })
+  const page = async ({ token }: { token: string }) =>
+    (await visitor(live.server).get(`/api/plan/shared/${token}/document`)).body
+  const { document } = await ada.call(endpoints.readVersion, { strategy: id, number: 1 })
+  const person = document.people![0]!
+  const closed = await share({ chapters: ['foundation', 'objectives', 'resources', 'networks'] })
+  expect(closed).toMatchObject({ chapters: ['foundation', 'objectives', 'resources', 'networks'], confidential: [] })
+  const html = await page(closed)
+  expect(html).not.toContain(person.name)
+  expect(html).toContain(document.objectives![0]!.name)
+  expect(html).not.toContain(document.stakeholders![0]!.name)
+  const open = await page(await share({ confidential: ['people', 'means'] }))
+  expect(open).toContain(person.name)
+  expect(open).toContain(document.stakeholders![0]!.name)
+})
+
+test('many who open one link at once are given one document, made once', async () => {
+  const made = await ada.call(endpoints.createShare, { strategy: id, document: 'summary', locale: 'en' })
+  const { token } = made
+  const read = () => visitor(live.server).get(`/api/plan/shared/${token}/document?format=pdf`)
+  const files = await Promise.all(Array.from({ length: 15 }, read))
+  expect(files.map(one => one.statusCode)).toEqual(Array(15).fill(200))
+  const [first] = files
+  expect(files.every(one => one.rawPayload.equals(first!.rawPayload))).toBe(true)
+  const { shares } = await ada.call(endpoints.listShares, { strategy: id })
+  expect(shares.find(one => one.id === made.id)).toMatchObject({ views: 15 })
+})
+
+test('when too many documents are asked for at once, some are told to come back, in words', async () => {
+  const asked = ['summary', 'board'].flatMap(kind =>
+    ['fr', 'en'].flatMap(locale =>
+      ['a4', 'us-letter'].flatMap(paper =>
+        ['pdf', 'docx'].map(format => at('le-phare', `${kind}?format=${format}&locale=${locale}&paper=${paper}`)),
+      ),
+    ),
+  )
+  const answers = await Promise.all(asked.map(path => ada.get(path)))
+  const refused = answers.filter(one => one.statusCode !== 200)
+  expect(refused.length).toBeGreaterThan(0)
+  for (const one of refused) {
+    expect(one.statusCode).toBe(503)
+    expect(JSON.parse(one.body).error).toMatchObject({
+      code: 'plan.documents-busy',
+      message: expect.stringMatching(/réessayez|try again/),
+    })
+  }
+}, 60_000)

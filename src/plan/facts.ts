@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { units } from './metric-schema.ts'
+import { windows } from './model/field.ts'
+import { policyKinds } from './model/people.ts'
 
 /**
  * What the product knows beside the strategy's own text: rules read it. Every part may be missing ("not known here":
@@ -30,6 +33,8 @@ export const facts = z.strictObject({
       lastLookedAt: at.nullable(),
     })
     .optional(),
+  /** Names of the sources whose mentions nothing takes out: neither the network's terms nor the organisation's own limit. */
+  keptForEver: z.array(z.string()).optional(),
   /** Per objective id: what its metric reads. Absent objectives have no reading. */
   readings: z
     .record(
@@ -45,7 +50,7 @@ export const facts = z.strictObject({
       }),
     )
     .optional(),
-  /** Metric ids that the product can read; `outputs` are those that only count reach, posts or followers. */
+  /** Metrics that the product can read. */
   metrics: z
     .array(
       z.strictObject({
@@ -53,18 +58,24 @@ export const facts = z.strictObject({
         stage: z.enum(['input', 'activity', 'output', 'out-take', 'outcome', 'impact']),
         /** Whether a higher figure is better; missing or `either`: it depends on what is wanted. */
         better: z.enum(['higher', 'lower', 'either']).optional(),
+        /** In what its figures are; a share is 0 to 1. */
+        unit: z.enum(units).optional(),
+        /** What it counts over where a binding names no window. */
+        usualWindow: z.enum(windows).optional(),
       }),
     )
     .optional(),
   /** Who is a member of the organisation in Vigie today. */
   members: z.array(z.strictObject({ email: z.string(), role: z.string() })).optional(),
+  /** Policies held in the room of rules that are in force, with their first day. */
+  policies: z.array(z.strictObject({ kind: z.enum(policyKinds), from: day })).optional(),
   /** Of the people concerned, who opened the adopted strategy. Counts only, never names (C11). */
   adoption: z.strictObject({ concerned: z.number().int(), opened: z.number().int() }).optional(),
   /** Whether mentions and topics named as evidence exist: `mention/<id>`, `topic/<name>` → day of the evidence, or null when it does not exist. */
   evidence: z.record(z.string(), day.nullable()).optional(),
   /** Readiness survey results by survey id. */
   surveys: z.record(z.string(), z.strictObject({ answers: z.number().int(), invited: z.number().int() })).optional(),
-  /** When goals, objectives and networks were first written, by place; the product's own history, surer than `setOn`. */
+  /** When goals, objectives and networks were first written, by place; the product's own history, beside `setOn`. */
   writtenOn: z.record(z.string(), day).optional(),
   /** From publishing, once it exists. */
   publishing: z
@@ -76,6 +87,22 @@ export const facts = z.strictObject({
         z.strictObject({ lastPublishedOn: day.nullable(), plannedPerWeek: z.number(), publishedPerWeek: z.number() }),
       ),
     })
+    .optional(),
+  /**
+   * Contents that exist, are planned or were published: all of them, by objective, by audience; and those that exist and
+   * serve neither need nor audience nor objective. Whoever is not in a record has none.
+   */
+  contents: z
+    .strictObject({
+      all: z.number().int(),
+      objectives: z.record(z.string(), z.number().int()),
+      audiences: z.record(z.string(), z.number().int()),
+      serveNothing: z.number().int(),
+    })
+    .optional(),
+  /** From conversations, once they exist: by network id, messages that want an answer in a week, and minutes that one takes. */
+  conversations: z
+    .strictObject({ networks: z.record(z.string(), z.strictObject({ perWeek: z.number(), minutesEach: z.number() })) })
     .optional(),
 })
 export type Facts = z.infer<typeof facts>

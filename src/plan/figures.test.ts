@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import { createApiKey } from '../org/endpoints.ts'
+import { createApiKey, listAudit } from '../org/endpoints.ts'
 import { type Visitor, visitor } from '../testing/visitor.ts'
 import * as endpoints from './endpoints.ts'
+import { largestFile } from './largest-file.ts'
 import { begin, planning, refusal } from './testing/planning.ts'
 
 let live: Awaited<ReturnType<typeof planning>>
@@ -64,6 +66,12 @@ test('a CSV is shown first, then comes in', async () => {
     titles: ['Date', 'Montant'],
     columns: { date: 'Date', value: 'Montant', source: null },
     rows: 2,
+    read: 1,
+    wrong: 1,
+    preview: [
+      { row: 2, on: '2027-04-01', value: 1200.5, wrong: null },
+      { row: 3, cells: ['02/04/2027', 'beaucoup'], value: null, wrong: 'value' },
+    ],
     first: [{ on: '2027-04-01', value: 1200.5, source: 'Comptes' }],
     problems: [{ row: 3, what: 'value', text: 'beaucoup' }],
     added: 0,
@@ -73,9 +81,63 @@ test('a CSV is shown first, then comes in', async () => {
     added: 1,
   })
   expect(await figures(id)).toEqual([['2027-04-01', 1200.5, 'Comptes', 'csv', false]])
-  expect(await refusal(ada.call(endpoints.importFigures, { series: id, text: 'a,b\n1,2' }))).toBe(
-    'plan.csv-columns-missing',
+  // With titles of its own the file is shown first, and comes in once somebody says which column is which.
+  const own = { series: id, text: 'Jour de caisse,Reçu\n2027-04-03,40' }
+  expect(await ada.call(endpoints.importFigures, own)).toMatchObject({
+    titles: ['Jour de caisse', 'Reçu'],
+    columns: null,
+    read: 0,
+    preview: [{ row: 2, cells: ['2027-04-03', '40'] }],
+  })
+  expect(await refusal(ada.call(endpoints.importFigures, { ...own, apply: true }))).toBe('plan.csv-columns-missing')
+  const columns = { date: 'Jour de caisse', value: '2' }
+  expect(await ada.call(endpoints.importFigures, { ...own, columns, apply: true })).toMatchObject({ added: 1 })
+  const wrong = { ...own, columns: { date: 'Jour', value: '2' } }
+  expect(await refusal(ada.call(endpoints.importFigures, wrong))).toBe('plan.csv-columns-missing')
+})
+
+test('a file has one limit, said in the error; what is below it arrives', async () => {
+  const { id } = await series('Beaucoup')
+  const line = '2027-04-03,40,Relevé de la caisse, étage 2\n'
+  const below = `date,value,source\n${line.repeat(Math.floor(1_400_000 / line.length))}`
+  // More than a request may usually hold, yet no longer than the limit: its number of rows is what is told.
+  expect(await refusal(ada.call(endpoints.importFigures, { series: id, text: below }))).toBe('plan.csv-too-long')
+  const above = 'x'.repeat(largestFile + 1)
+  const refused = await ada.call(endpoints.importFigures, { series: id, text: above }).then(
+    () => null,
+    error => error,
   )
+  expect(refused).toMatchObject({ code: 'plan.file-too-large', params: { most: largestFile } })
+  const file = await ada.call(endpoints.readFile, { text: above })
+  expect(file.problems[0]?.message).toMatch(/2\s000\s000/)
+})
+
+test('a series is renamed, described otherwise and put aside, and each time the log says so', async () => {
+  const { id } = await series('Abonnés')
+  const changed = await ada.call(endpoints.changeSeries, {
+    series: id,
+    name: 'Abonnements',
+    definition: 'Au dernier jour du mois',
+    unit: 'comptes',
+    stage: 'output',
+    better: 'either',
+    adds: 'sum',
+  })
+  expect(changed).toMatchObject({
+    id,
+    name: 'Abonnements',
+    unit: 'comptes',
+    stage: 'output',
+    better: 'either',
+    adds: 'sum',
+  })
+  const aside = await ada.call(endpoints.changeSeries, { series: id, archived: true })
+  expect(aside).toMatchObject({ archived: true, name: 'Abonnements' })
+  const { metrics } = await ada.call(endpoints.listMetrics, {})
+  expect(metrics.map(one => one.id)).not.toContain(`given.${id}`)
+  const { items } = await ada.call(listAudit, { action: 'plan.change-series', limit: 1 })
+  expect(items[0]?.details).toMatchObject({ before: { archived: false }, after: { archived: true } })
+  expect(await refusal(ada.call(endpoints.changeSeries, { series: 'nulle', name: 'x' }))).toBe('plan.no-such-series')
 })
 
 test('an objective bound to a series moves with its figures, and says where it stands', async () => {
@@ -93,7 +155,7 @@ test('an objective bound to a series moves with its figures, and says where it s
         due: '2027-12-31',
       },
       { id: 'sans', name: 'Sans mesure' },
-      { id: 'disparu', name: 'Mesure disparue', metric: { id: 'given.parti' } },
+      { id: 'disparu', name: 'Mesure disparue', metric: { id: 'other.parti' } },
     ],
   })
   const read = async () => (await ada.call(endpoints.listReadings, { strategy: id })).readings
@@ -105,11 +167,13 @@ test('an objective bound to a series moves with its figures, and says where it s
   await ada.call(endpoints.addFigures, { series: metric, figures: [{ on: '2027-04-30', value: 250, source: 'Site' }] })
   await live.run()
   expect((await read())[0]).toMatchObject({
-    reading: { value: 250, source: 'Site', to: '2027-04-30', opens: `plan/figures/${metric}` },
+    reading: { value: 250, source: 'Site', to: '2027-04-30', opens: `plan/series/${metric}` },
     points: [{ on: '2027-04-30', value: 250 }],
     progress: { state: 'on-track', share: 0.75 },
     whyNoForecast: 'too-few-points',
   })
+  // What opens a figure is the page of its series.
+  expect(readFileSync(new URL('./ui/index.ts', import.meta.url), 'utf8')).toContain(`path: 'plan/series/$series'`)
   await ada.call(endpoints.addFigures, { series: metric, figures: [{ on: '2027-05-02', value: 301 }] })
   await live.run()
   expect((await read())[0]).toMatchObject({ progress: { state: 'reached' } })

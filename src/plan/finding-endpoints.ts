@@ -30,9 +30,11 @@ export const listPastFindings = endpoint({
   permission: 'plan.read',
   input: strategyId.extend({
     open: yesNo.optional(),
+    /** `next` of the page before. */
+    after: z.uuid().optional(),
     limit: z.coerce.number<number | string>().int().min(1).max(500).default(100),
   }),
-  output: z.object({ findings: z.array(findingPeriod) }),
+  output: z.object({ findings: z.array(findingPeriod), next: z.string().nullable() }),
 })
 export const acceptFinding = endpoint({
   id: 'plan.accept-finding',

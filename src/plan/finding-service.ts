@@ -1,36 +1,45 @@
 import type { Context } from '../context.ts'
 import { announce } from '../db/index.ts'
 import { AppError, notFound } from '../errors.ts'
-import { audit } from '../org/index.ts'
 import type { Actor } from '../permissions.ts'
 import type { CoreOperation } from './apply-operations.ts'
 import { commitOperations, existing, toWrite } from './change-service.ts'
 import type { Facts } from './facts.ts'
-import { findingKey, listFindingRows, syncFindings } from './finding-store.ts'
+import { listFindingRows, syncFindings } from './finding-store.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { stepOf } from './map-method.ts'
 import { placeText, type Strategy } from './model/strategy.ts'
-import type { PlanParts } from './parts.ts'
+import type { Moment, PlanParts } from './parts.ts'
+import { findingKey } from './place.ts'
 import type { FindingView, SeverityCounts } from './reading-schema.ts'
-import { type CheckResult, checkStrategy, type Finding } from './rules/check-strategy.ts'
+import { currentReadings, type Readings, readingsOfVersion } from './reading-service.ts'
+import { type CheckResult, checkStrategy, type Finding, namedBy } from './rules/check-strategy.ts'
+import { addMonths } from './rules/days.ts'
 import { momentOf, readDocument } from './strategy-service.ts'
 import { findStrategyRow, findText, lockStrategyRow, type StrategyRow } from './strategy-store.ts'
 
-export type Evaluation = { row: StrategyRow; document: Strategy; facts: Facts; result: CheckResult }
+export type Evaluation = {
+  document: Strategy
+  read: Readings
+  facts: Facts
+  result: CheckResult
+  moment: Moment
+}
 
-/** Holds the checks against the working text as it stands, or another text, with what is known now. */
+/** Holds the checks against the working text as it stands, or a version's, with what is known now of that very text. */
 export async function evaluate(
   ctx: Context,
   parts: PlanParts,
   organisationId: string,
   row: StrategyRow,
-  text?: Strategy,
+  version?: Strategy,
 ): Promise<Evaluation> {
   const moment = await momentOf(ctx, organisationId)
-  const working = await readDocument(ctx.db, organisationId, row)
-  const facts = await gatherFacts(ctx, parts, organisationId, row, working, moment)
-  const document = text ?? working
-  return { row, document, facts, result: checkStrategy(document, facts) }
+  const document = version ?? (await readDocument(ctx.db, organisationId, row))
+  const readings = version === undefined ? currentReadings : readingsOfVersion
+  const read = await readings(ctx, parts, organisationId, row, document, moment)
+  const facts = await gatherFacts(ctx, parts, organisationId, row, document, read, moment)
+  return { document, read, facts, result: checkStrategy(document, facts), moment }
 }
 
 /** Open findings, those accepted left out. */
@@ -109,12 +118,15 @@ export async function listPastFindings(
   ctx: Context,
   actor: Actor,
   id: number,
-  filter: { open?: boolean | undefined; limit: number },
+  filter: { open?: boolean | undefined; after?: string | undefined; limit: number },
 ) {
   await existing(ctx.db, actor.organisationId, id)
-  const rows = await listFindingRows(ctx.db, actor.organisationId, id, filter)
+  const found = await listFindingRows(ctx.db, actor.organisationId, id, { ...filter, limit: filter.limit + 1 })
+  const rows = found.slice(0, filter.limit)
   return {
+    next: found.length > filter.limit ? (rows.at(-1)?.id ?? null) : null,
     findings: rows.map(row => ({
+      id: row.id,
       rule: row.rule,
       at: row.place,
       severity: row.severity,
@@ -130,25 +142,37 @@ export async function readFacts(ctx: Context, parts: PlanParts, actor: Actor, id
   return (await evaluate(ctx, parts, actor.organisationId, row)).facts
 }
 
-/** Throws `plan.until-past`; replaces an earlier acceptance of the same. */
+/** Findings are lived with for a year, or to the end of the strategy. */
+const mostMonths = 12
+
+/**
+ * Accepts what stands open now: if the finding comes to name something else, it is asked again. Replaces an earlier
+ * acceptance of the same. Throws `plan.until-past`, `plan.until-too-far`, `plan.finding-gone`.
+ */
 export async function acceptFinding(
   ctx: Context,
+  parts: PlanParts,
   actor: Actor,
   id: number,
   input: { rule: string; at: string; reason: string; until: string },
 ) {
-  const { today } = await momentOf(ctx, actor.organisationId)
+  const read = await existing(ctx.db, actor.organisationId, id)
+  const { document, result, moment } = await evaluate(ctx, parts, actor.organisationId, read)
+  const { today } = moment
   if (input.until < today) throw new AppError('plan.until-past', { until: input.until }, { status: 422 })
+  const latest = [addMonths(today, mostMonths), document.period?.to ?? ''].sort().at(-1)!
+  if (input.until > latest) throw new AppError('plan.until-too-far', { latest }, { status: 422 })
+  const found = result.findings.find(one => one.rule === input.rule && placeText(one.at) === input.at)
+  if (found === undefined) throw new AppError('plan.finding-gone', {}, { status: 409 })
+  const of = namedBy(found.params)
   return ctx.db.transaction().execute(async tx => {
     const row = await toWrite(tx, actor.organisationId, id)
     const key = findingKey(input.rule, input.at)
     const operations: CoreOperation[] = [
       { do: 'remove', at: `accepted/${key}` },
-      { do: 'add', to: 'accepted', item: { ...input, by: actor.name } },
+      { do: 'add', to: 'accepted', item: { ...input, ...(of.length === 0 ? {} : { of }), by: actor.name } },
     ]
     const { revision, change } = await commitOperations(ctx, tx, actor, row, operations)
-    const details = { rule: input.rule, at: input.at, reason: input.reason, until: input.until }
-    await audit(tx, actor, 'plan.accept-finding', { type: 'strategy', id: String(id), name: row.name }, details)
     return { revision, change }
   })
 }
@@ -161,6 +185,5 @@ export const withdrawAcceptance = (ctx: Context, actor: Actor, id: number, input
     const { text } = await findText(tx, actor.organisationId, row, ['accepted'])
     if (!text.lists.get('accepted')?.has(key)) throw notFound('plan.not-accepted')
     const { revision, change } = await commitOperations(ctx, tx, actor, row, [{ do: 'remove', at: `accepted/${key}` }])
-    await audit(tx, actor, 'plan.withdraw-acceptance', { type: 'strategy', id: String(id), name: row.name }, input)
     return { revision, change }
   })

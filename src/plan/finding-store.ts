@@ -1,17 +1,17 @@
 import { type Selectable, sql } from 'kysely'
 import { type Db, newId, type Tx } from '../db/index.ts'
 import { placeText } from './model/strategy.ts'
+import { findingKey } from './place.ts'
 import type { Finding } from './rules/check-strategy.ts'
 import type { PlanFindingTable } from './tables.ts'
 
 export type FindingRow = Selectable<PlanFindingTable>
-export const findingKey = (rule: string, place: string) => `${rule} ${place}`
 
 export const listFindingRows = (
   db: Db,
   organisationId: string,
   strategyId: number,
-  filter: { open?: boolean | undefined; limit?: number } = {},
+  filter: { open?: boolean | undefined; after?: string | undefined; limit?: number } = {},
 ): Promise<FindingRow[]> => {
   let query = db
     .selectFrom('plan_finding')
@@ -19,6 +19,11 @@ export const listFindingRows = (
     .where('organisation_id', '=', organisationId)
     .where('strategy_id', '=', strategyId)
   if (filter.open !== undefined) query = query.where('resolved_at', filter.open ? 'is' : 'is not', null)
+  if (filter.after !== undefined)
+    query = query.where(
+      sql<boolean>`(coalesce(resolved_at, first_seen_at), id) < (select coalesce(resolved_at, first_seen_at), id from plan_finding
+        where organisation_id = ${organisationId} and strategy_id = ${strategyId} and id = ${filter.after})`,
+    )
   if (filter.limit !== undefined) query = query.limit(filter.limit)
   return query.orderBy(sql`coalesce(resolved_at, first_seen_at) desc`).orderBy('id', 'desc').execute()
 }
@@ -37,12 +42,7 @@ export async function syncFindings(
       row,
     ]),
   )
-  // Several defects of one rule at one place are one finding: the first speaks.
-  const now = new Map<string, Finding>()
-  for (const finding of findings) {
-    const key = findingKey(finding.rule, placeText(finding.at))
-    if (!now.has(key)) now.set(key, finding)
-  }
+  const now = new Map(findings.map(one => [findingKey(one.rule, placeText(one.at)), one]))
   const gone = [...open].filter(([key]) => !now.has(key)).map(([, row]) => row.id)
   const come = [...now].filter(([key]) => !open.has(key)).map(([, finding]) => finding)
   const other = [...now].flatMap(([key, finding]) => {

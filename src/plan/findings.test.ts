@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { listAudit } from '../org/endpoints.ts'
 import type { Visitor } from '../testing/visitor.ts'
 import * as endpoints from './endpoints.ts'
 import { listenOnlyStrategy } from './rules/testing/sound.ts'
@@ -63,6 +64,12 @@ test('a finding is accepted with a reason until a day, and then asked again', as
   const { today } = await ada.call(endpoints.readFacts, { strategy: id })
   const nextDay = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10)
   expect(await refusal(accept('2027-01-01'))).toBe('plan.until-past')
+  expect(await refusal(accept('9999-12-31'))).toBe('plan.until-too-far')
+  expect(
+    await refusal(
+      ada.call(endpoints.acceptFinding, { strategy: id, rule: 'no-such-rule', at, reason: 'In advance', until: today }),
+    ),
+  ).toBe('plan.finding-gone')
   await accept(today)
   expect(await find(id, at)).toMatchObject({
     accepted: { reason: 'Le conseil tranche en juin', until: today, by: 'Ada' },
@@ -80,6 +87,68 @@ test('a finding is accepted with a reason until a day, and then asked again', as
     at: `accepted/objective-without-goal ${at}`,
   })
   expect(changes.map(one => one.do)).toEqual(['remove', 'add', 'remove', 'add'])
+})
+
+test('findings are accepted at their own address only: no change, file or return of a text brings acceptances in unseen', async () => {
+  const { strategy, at } = withoutGoal()
+  const accepted = [{ rule: 'objective-without-goal', at, reason: 'Du fichier', until: '2027-12-31', by: 'Eux' }]
+  const acts = async () =>
+    (await ada.call(listAudit, { action: 'plan', limit: 50 })).items
+      .filter(one => /accept/.test(one.action) && one.subject.id === String(id))
+      .map(one => [one.action, (one.details as { how?: string }).how ?? null])
+  const { id } = await begin(ada, { ...strategy, accepted })
+  expect((await ada.call(endpoints.readStrategy, { strategy: id })).document.accepted).toBeUndefined()
+  for (const operation of [
+    { do: 'remove', at: `accepted/objective-without-goal ${at}` },
+    { do: 'restore', at: `accepted/objective-without-goal ${at}` },
+  ] as const)
+    expect(await refusal(ada.call(endpoints.changeStrategy, { strategy: id, operations: [operation] }))).toBe(
+      'plan.accepted-elsewhere',
+    )
+  const text = (await ada.visit(`/api/o/${ada.organisation}/plan/strategies/${id}/file`)).body
+  const own = `${text}accepted:\n  - { rule: objective-without-goal, at: ${at}, reason: Du fichier, until: 2027-12-31, by: Eux }\n`
+  const take = (more: object) => ada.call(endpoints.importFile, { strategy: id, text: own, apply: true, ...more })
+  expect(await take({})).toMatchObject({ leftOut: [{ rule: 'objective-without-goal', at, until: '2027-12-31' }] })
+  expect(await find(id, at)).toMatchObject({ accepted: null })
+  expect(await acts()).toEqual([])
+  // Asked for, they come in the importer's name, each with its line in the log; so does taking the import back.
+  const taken = await take({ acceptances: true })
+  expect(taken.leftOut).toEqual([])
+  expect(await find(id, at)).toMatchObject({ accepted: { reason: 'Du fichier', by: 'Ada' } })
+  await ada.call(endpoints.importFile, { strategy: id, text, apply: true })
+  expect(await find(id, at)).toMatchObject({ accepted: { reason: 'Du fichier' } })
+  await ada.call(endpoints.undoChange, { strategy: id, change: taken.change! })
+  expect(await find(id, at)).toMatchObject({ accepted: null })
+  expect(await acts()).toEqual([
+    ['plan.withdraw-acceptance', 'undone'],
+    ['plan.accept-finding', 'imported'],
+  ])
+})
+
+test('the history of findings is read page by page to its end', async () => {
+  const { id } = await begin(ada)
+  await live.run()
+  live.ctx.clock.advance({ days: 1 })
+  await ada.call(endpoints.changeStrategy, {
+    strategy: id,
+    operations: [{ do: 'set', at: 'mode', to: 'listen' }],
+  })
+  await live.run()
+  const whole = await ada.call(endpoints.listPastFindings, { strategy: id, limit: 500 })
+  expect(whole.findings.length).toBeGreaterThan(3)
+  expect(whole.next).toBeNull()
+  const read: string[] = []
+  for (let after: string | undefined; ; ) {
+    const page = await ada.call(endpoints.listPastFindings, {
+      strategy: id,
+      limit: 3,
+      ...(after === undefined ? {} : { after }),
+    })
+    read.push(...page.findings.map(one => one.id))
+    if (page.next === null) break
+    after = page.next
+  }
+  expect(read).toEqual(whole.findings.map(one => one.id))
 })
 
 test('the method map follows the text: what is there, what is missing, what comes next', async () => {
@@ -131,6 +200,7 @@ test('the canvas tells which objective reaches which audience through which netw
 test('the trace goes both ways: heard, need, objective, result', async () => {
   const { id } = await begin(ada, {
     vigie: 1,
+    examination: { evidence: [{ kind: 'mention', of: 'm-2', says: 'On vous cherche.' }] },
     needs: [
       { id: 'horaires', name: 'Quand venir ?', heard: [{ kind: 'mention', of: 'm-1', says: 'Vous ouvrez quand ?' }] },
     ],
@@ -149,6 +219,10 @@ test('the trace goes both ways: heard, need, objective, result', async () => {
     'objectives/visites',
     'decisions/d',
     'objectives/visites/metric',
+  ])
+  // What the examination rests on is no loose end either.
+  expect((await trace('mention/m-2')).after).toEqual([
+    { at: 'examination/evidence', kind: 'examination', name: 'Examen de l’environnement' },
   ])
   const objective = await trace('objectives/visites')
   expect(objective.before.map(one => one.at).sort()).toEqual([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { forecast } from './forecast.ts'
-import { addDays } from './rules/days.ts'
+import { addDays } from '../clock.ts'
+import { forecast, withinUnit } from './forecast.ts'
 
 const today = '2027-03-31'
 /** `count` days that end today. */
@@ -47,6 +47,18 @@ test('seven points of seven days apart are enough, and the interval is wide', ()
     { today, due: '2027-04-20', target: undefined },
   )
   expect(found!.high - found!.low).toBeGreaterThan(1)
+})
+
+test.each([
+  ['share', [0, 1, 1]],
+  ['count', [0, 1.52, 2.7]],
+  ['hours', [0, 1.52, 2.7]],
+  ['ratio', [-0.4, 1.52, 2.7]],
+  ['other', [-0.4, 1.52, 2.7]],
+] as const)('what is foreseen of a %s stays where such a figure can be', (unit, held) => {
+  const ahead = { value: 1.52, low: -0.4, high: 2.7, on: '2027-04-10', reachesOn: null, perWeek: 0.1, points: 30 }
+  const { low, value, high } = withinUnit(ahead, unit)
+  expect([low, value, high]).toEqual(held)
 })
 
 test('a line that leads away never reaches', () => {

@@ -1,5 +1,6 @@
-import type { ForecastView, ObjectiveReading } from './metric-schema.ts'
-import { addDays, daysBetween } from './rules/days.ts'
+import { addDays } from '../clock.ts'
+import type { ForecastView, MetricView, ObjectiveReading } from './metric-schema.ts'
+import { daysBetween } from './rules/days.ts'
 
 type Point = { on: string; value: number }
 export type Forecast = { forecast: ForecastView | null; why: ObjectiveReading['whyNoForecast'] }
@@ -53,6 +54,14 @@ export function forecast(
     },
     why: null,
   }
+}
+
+/** A line knows no bounds, a figure does: no share passes the whole, and what is counted does not fall below nothing. */
+export function withinUnit(ahead: ForecastView, unit: MetricView['unit']): ForecastView {
+  const least = unit === 'ratio' || unit === 'other' ? -Infinity : 0
+  const most = unit === 'share' ? 1 : Infinity
+  const hold = (value: number) => Math.min(most, Math.max(least, value))
+  return { ...ahead, value: hold(ahead.value), low: hold(ahead.low), high: hold(ahead.high) }
 }
 
 const none: Forecast = { forecast: null, why: 'too-few-points' }

@@ -4,26 +4,26 @@ import { dayIn } from './calendar-day.ts'
 import { findFirstWritten } from './change-store.ts'
 import { collectEvidence } from './collect-evidence.ts'
 import type { Facts } from './facts.ts'
-import { listMetrics } from './metrics/registry.ts'
 import type { Strategy } from './model/strategy.ts'
 import type { Moment, PlanParts } from './parts.ts'
-import { currentReadings } from './reading-service.ts'
+import type { Readings } from './reading-service.ts'
 import type { StrategyRow } from './strategy-store.ts'
 import { countSurveyAnswers } from './survey-store.ts'
 import { countOpened } from './version-store.ts'
 
-/** All that the product knows beside the text: the plan's own part, and what other features bring. */
+/** All that the product knows beside a text: the plan's own part, and what other features bring. */
 export async function gatherFacts(
   ctx: Context,
   parts: PlanParts,
   organisationId: string,
   row: StrategyRow,
   document: Strategy,
+  read: Readings,
   moment: Moment,
 ): Promise<Facts> {
   const named = collectEvidence(document)
   const [own, ...brought] = await Promise.all([
-    ownFacts(ctx, parts, organisationId, row, document, moment),
+    ownFacts(ctx, organisationId, row, document, read, moment),
     ...parts.facts.map(source => source(organisationId, moment, named)),
   ])
   return { today: moment.today, now: moment.now.toISOString(), ...own, ...Object.assign({}, ...brought) }
@@ -33,33 +33,37 @@ export const planReaders = roles.filter(role => can(role, 'plan.read'))
 
 async function ownFacts(
   ctx: Context,
-  parts: PlanParts,
   organisationId: string,
   row: StrategyRow,
   document: Strategy,
+  read: Readings,
   moment: Moment,
 ): Promise<Partial<Facts>> {
   const { db } = ctx
-  const [read, metrics, surveys, written] = await Promise.all([
-    currentReadings(ctx, parts, organisationId, row, document, moment),
-    listMetrics(parts.metrics, organisationId),
+  const [surveys, written] = await Promise.all([
     countSurveyAnswers(db, organisationId, row.id),
     findFirstWritten(db, organisationId, row.id, ['goals', 'objectives', 'networks']),
   ])
   const facts: Partial<Facts> = {
     readings: Object.fromEntries(
-      [...read.gauges.values()].map(({ objective_id, reading }) => [
-        objective_id,
+      [...read.of].map(([id, reading]) => [
+        id,
         {
           readable: reading !== null,
           value: reading?.value ?? null,
           at: reading?.at ?? null,
           source: reading?.source[document.language ?? 'fr'] ?? '',
-          points: read.points.get(objective_id) ?? [],
+          points: read.points.get(id) ?? [],
         },
       ]),
     ),
-    metrics: metrics.map(({ id, stage }) => ({ id, stage })),
+    metrics: read.metrics.map(({ id, stage, better, unit, windows }) => ({
+      id,
+      stage,
+      better,
+      unit,
+      usualWindow: windows[0],
+    })),
     surveys: Object.fromEntries(surveys.map(one => [one.id, { answers: one.answers, invited: one.invited }])),
     writtenOn: Object.fromEntries([...written].map(([place, at]) => [place, dayIn(moment.timeZone, at)])),
   }

@@ -3,18 +3,23 @@ import type { Context } from '../context.ts'
 import type { Route } from '../http/index.ts'
 import { documentRoutes } from './document-routes.ts'
 import { checkAndKeep } from './finding-service.ts'
-import { checkStrategyJob, readObjectives, reviewAll } from './job-types.ts'
+import { checkStrategyJob, readObjectives, reviewAll, sendDigestJob } from './job-types.ts'
 import { givenMetrics } from './metrics/given.ts'
 import type { PlanParts } from './parts.ts'
 import { readingRoutes } from './reading-routes.ts'
 import { readAllObjectives } from './reading-service.ts'
+import { forgetOldPoints } from './reading-store.ts'
+import { sendDigest } from './send-digest.ts'
 import { strategyRoutes } from './strategy-routes.ts'
+import { momentOf } from './strategy-service.ts'
 
 export * from './file/index.ts'
+export { heldMentions } from './held-mentions.ts'
 export type { Metric, MetricAsk, MetricFilter, MetricReading, MetricSource, MetricWords } from './metrics/metric.ts'
 export type { FactSource, LinkSource, Moment, PlanParts } from './parts.ts'
 export { type CheckResult, checkStrategy, type Finding } from './rules/check-strategy.ts'
 export { rules } from './rules/registry.ts'
+export { createStrategy } from './strategy-service.ts'
 
 /** News of this feature: for those who may read the plan. */
 export const planAnnouncements: ReadonlySet<string> = new Set([
@@ -52,6 +57,7 @@ export function createPlan(ctx: Context, brought: Partial<PlanParts> = {}): Plan
       const { jobs } = ctx
       jobs.handle(readObjectives, (data, signal) => readAllObjectives(ctx, parts, data.organisationId, signal))
       jobs.handle(checkStrategyJob, data => checkAndKeep(ctx, parts, data.organisationId, data.strategyId))
+      jobs.handle(sendDigestJob, data => sendDigest(ctx, data.organisationId, data.strategyId))
       jobs.handle(reviewAll, () => reviewEverything(ctx))
       jobs.schedule(reviewAll, '7 * * * *', {})
     },
@@ -78,14 +84,18 @@ export function createPlan(ctx: Context, brought: Partial<PlanParts> = {}): Plan
 async function reviewEverything(ctx: Context): Promise<void> {
   const rows = await ctx.db
     .selectFrom('plan_strategy')
-    .select(['organisation_id', 'id'])
+    .select(['organisation_id', 'id', 'in_force'])
     .where('archived', '=', false)
     .execute()
-  for (const organisationId of new Set(rows.map(row => row.organisation_id)))
+  for (const organisationId of new Set(rows.map(row => row.organisation_id))) {
+    await forgetOldPoints(ctx.db, organisationId, (await momentOf(ctx, organisationId)).today)
     await ctx.jobs.send(ctx.db, readObjectives, { organisationId }, { key: organisationId })
-  for (const { organisation_id: organisationId, id: strategyId } of rows) {
+  }
+  for (const { organisation_id: organisationId, id: strategyId, in_force } of rows) {
     const startAfter = new Date(ctx.clock.now().getTime() + 30_000)
     const key = `${organisationId} ${strategyId}`
     await ctx.jobs.send(ctx.db, checkStrategyJob, { organisationId, strategyId }, { key, startAfter })
+    if (in_force !== null && ctx.config.smtpUrl !== null)
+      await ctx.jobs.send(ctx.db, sendDigestJob, { organisationId, strategyId }, { key })
   }
 }

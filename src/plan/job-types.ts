@@ -11,5 +11,10 @@ export const checkStrategyJob = jobType({
   data: organisation.extend({ strategyId: z.number().int() }),
   concurrency: 2,
 })
+/** Sends the voice of the public of one strategy to those who are to have it, where its day has come. */
+export const sendDigestJob = jobType({
+  name: 'plan.send-digest',
+  data: organisation.extend({ strategyId: z.number().int() }),
+})
 /** Reads and checks every strategy: days pass, listening stops, without anybody writing. */
 export const reviewAll = jobType({ name: 'plan.review-all', data: z.object({}), retries: 0, expireIn: 3_600 })

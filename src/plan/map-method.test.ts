@@ -12,7 +12,8 @@ const map = (text: Strategy) => {
 const states = (text: Strategy) => map(text).steps.map(one => one.state)
 
 test('where an organisation only listens, what belongs to speaking is not asked', () => {
-  const { steps, current } = map(listenOnlyStrategy())
+  const { steps, current, done, needed } = map(listenOnlyStrategy())
+  expect([done, needed]).toEqual([4, 4])
   expect(steps.map(one => one.state)).toEqual([
     'done',
     'done',
@@ -45,6 +46,20 @@ test('an error keeps a step open though its parts are there; an accepted one doe
   expect(step(undefined)).toMatchObject({ state: 'begun', next: { at, rule: 'objective-without-goal' } })
   const acceptance = { rule: 'objective-without-goal', at, reason: 'Later', until: '2027-12-31' }
   expect(step([acceptance]).findings.error).toBe(step(undefined).findings.error - 1)
+})
+
+test('a step with a warning open is not done: nothing counts as done while something waits to be mended', () => {
+  const text = listenOnlyStrategy()
+  const { steps, done, needed } = map({ ...text, competitors: [] })
+  expect(steps[0]).toMatchObject({ state: 'begun' })
+  for (const one of steps)
+    if (one.state === 'done') expect(one).toMatchObject({ next: null, findings: { error: 0, warning: 0 } })
+  expect([done, needed]).toEqual([3, 4])
+  const warned = mapMethod(strategy.parse(text), [
+    { rule: 'x', principle: 'B2', severity: 'warning', at: ['competitors'], params: {} },
+  ])
+  expect(warned.steps[0]).toMatchObject({ state: 'begun', next: { at: 'competitors', rule: 'x' } })
+  expect(warned.done).toBe(3)
 })
 
 test('every rule belongs to a step, wherever it points', () => {

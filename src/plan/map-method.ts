@@ -1,7 +1,6 @@
 import { isCollection } from './model/collection-names.ts'
 import type { SectionName, Strategy } from './model/strategy.ts'
 import { placeText } from './model/strategy.ts'
-
 import type { MethodMap, MethodStep, SeverityCounts } from './reading-schema.ts'
 import type { Finding } from './rules/check-strategy.ts'
 import { said } from './rules/said.ts'
@@ -117,7 +116,7 @@ export function mapMethod(strategy: Strategy, findings: readonly Finding[]): Met
       .map(part => ({ at: part.at, needed: part[mode] === 'needed', count: countOf(strategy, part.at) }))
     const own = byStep.get(step) ?? []
     const missing = shown.find(part => part.needed && part.count === 0)
-    const error = own.find(finding => finding.severity === 'error')
+    const toMend = own.find(one => one.severity === 'error') ?? own.find(one => one.severity === 'warning')
     const begun = shown.some(part => part.count > 0)
     const due = shown.some(part => part.needed)
     return {
@@ -125,7 +124,7 @@ export function mapMethod(strategy: Strategy, findings: readonly Finding[]): Met
       state:
         !due && !begun
           ? 'not-needed'
-          : missing === undefined && error === undefined
+          : missing === undefined && toMend === undefined
             ? 'done'
             : begun
               ? 'begun'
@@ -135,12 +134,14 @@ export function mapMethod(strategy: Strategy, findings: readonly Finding[]): Met
       next:
         missing !== undefined
           ? { at: missing.at, rule: null }
-          : error !== undefined
-            ? { at: placeText(error.at), rule: error.rule }
+          : toMend !== undefined
+            ? { at: placeText(toMend.at), rule: toMend.rule }
             : null,
     }
   })
-  return { mode, steps, current: steps.find(one => one.state === 'empty' || one.state === 'begun')?.step ?? null }
+  const needed = steps.filter(one => one.state !== 'not-needed')
+  const open = needed.filter(one => one.state !== 'done')
+  return { mode, steps, current: open[0]?.step ?? null, done: needed.length - open.length, needed: needed.length }
 }
 
 function countSeverities(findings: readonly Finding[]): SeverityCounts {

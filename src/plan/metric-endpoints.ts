@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
+import { largestFileRequest } from './largest-file.ts'
 import {
   figureInput,
   figureLine,
@@ -12,6 +13,7 @@ import {
 } from './metric-schema.ts'
 import { purposes } from './model/decide.ts'
 import { itemId } from './model/field.ts'
+import { dayOrders } from './read-figures-csv.ts'
 import { strategyId } from './strategy-schema.ts'
 
 const at = '/api/o/:organisation/plan' as const
@@ -132,7 +134,11 @@ export const removeFigure = endpoint({
   input: z.object({ series: itemId, figure: z.uuid() }),
   output: z.object({}),
 })
-/** Separator, decimal comma and the order of day and month are recognised. Columns by their title or number (1 is the first). */
+/**
+ * Separator, decimal comma and the order of day and month are recognised, and columns by their usual titles. Where the
+ * columns cannot be told, `columns` is null: show `titles` and `preview`, and ask again with the columns somebody chose, by
+ * title or number (1 is the first).
+ */
 export const importFigures = endpoint({
   id: 'plan.import-figures',
   method: 'POST',
@@ -142,10 +148,16 @@ export const importFigures = endpoint({
   permission: 'plan.write',
   input: z.object({
     series: itemId,
-    text: z.string().max(4_000_000),
+    text: z.string(),
     columns: z
-      .object({ date: z.string().max(200), value: z.string().max(200), source: z.string().max(200).optional() })
+      .object({
+        date: z.string().max(200).optional(),
+        value: z.string().max(200).optional(),
+        source: z.string().max(200).optional(),
+      })
       .optional(),
+    /** Where days can be read both ways; the day first when it is not said. */
+    order: z.enum(dayOrders).optional(),
     /** For rows without a source of their own. */
     source: z.string().trim().max(300).default(''),
     apply: z.boolean().default(false),
@@ -153,12 +165,30 @@ export const importFigures = endpoint({
   output: z.object({
     /** Titles of the columns, and those that were taken. */
     titles: z.array(z.string()),
-    columns: z.object({ date: z.string(), value: z.string(), source: z.string().nullable() }),
+    columns: z.object({ date: z.string(), value: z.string(), source: z.string().nullable() }).nullable(),
+    /** How days were read; `either`: nothing in the file tells, the day was taken first. */
+    order: z.enum([...dayOrders, 'either']),
+    /** Rows below the titles; of them, those that were read and those in which something is wrong. */
     rows: z.number().int(),
+    read: z.number().int(),
+    wrong: z.number().int(),
     first: z.array(figureInput),
+    /** The first twenty rows as they stand, what was read of each, and what is wrong with it. */
+    preview: z.array(
+      z.object({
+        /** Line of the file at which it begins; 1 is the titles. */
+        row: z.number().int(),
+        cells: z.array(z.string()),
+        on: z.string().nullable(),
+        value: z.number().nullable(),
+        wrong: z.enum(['date', 'value']).nullable(),
+      }),
+    ),
+    /** At most two hundred. */
     problems: z.array(z.object({ row: z.number().int(), what: z.enum(['date', 'value']), text: z.string() })),
     added: z.number().int(),
     replaced: z.number().int(),
     same: z.number().int(),
   }),
+  largestRequest: largestFileRequest,
 })

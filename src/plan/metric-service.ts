@@ -1,12 +1,15 @@
+import { addDays } from '../clock.ts'
 import type { Context } from '../context.ts'
+import type { Locale } from '../messages.ts'
 import type { Actor } from '../permissions.ts'
+import { presentReading } from './judge-readings.ts'
 import type { MetricView } from './metric-schema.ts'
+import type { Metric } from './metrics/metric.ts'
 import { listMetrics } from './metrics/registry.ts'
 import type { MetricBinding } from './model/field.ts'
 import type { PlanParts } from './parts.ts'
 import { type Purpose, purposeCatalogue } from './purposes.ts'
-import { presentReading, readBinding } from './reading-service.ts'
-import { addDays } from './rules/days.ts'
+import { readBinding } from './reading-service.ts'
 import { listSeriesRows } from './series-store.ts'
 import { momentOf } from './strategy-service.ts'
 
@@ -38,6 +41,15 @@ export async function listMetricViews(parts: PlanParts, actor: Actor): Promise<M
     }),
   )
 }
+
+/** Names and units alone, by id: what documents say of a metric. */
+export const metricNames = (metrics: readonly Metric[], locale: Locale) =>
+  new Map(
+    metrics.map(metric => {
+      const { name, unitName = '' } = metric.words(locale)
+      return [metric.id, { name, unit: metric.unit, unitName }] as const
+    }),
+  )
 
 /** What a binding would read now, with the last 90 days. */
 export async function previewMetric(

@@ -44,6 +44,9 @@ export function fieldSchema(place: Exclude<ResolvedPlace, { kind: 'item' }>): z.
 
 export const itemSchema = (list: ListName): z.ZodType => (list === 'accepted' ? acceptedFinding : collections[list])
 
+/** What an acceptance and a finding are told by: the rule and the place. */
+export const findingKey = (rule: string, at: string): string => `${rule} ${at}`
+
 /** Identity of an item in its list. */
 export const idOf = (list: ListName, item: Record<string, unknown>): string =>
-  list === 'accepted' ? `${item.rule} ${item.at}` : String(item.id)
+  list === 'accepted' ? findingKey(String(item.rule), String(item.at)) : String(item.id)

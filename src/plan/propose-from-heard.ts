@@ -1,6 +1,7 @@
 import { makeItemId } from './make-item-id.ts'
 import type { ItemOf, Strategy } from './model/strategy.ts'
 import { strategy as schema } from './model/strategy.ts'
+import { firstSentence, questionIn } from './name-quote.ts'
 
 /** What listening knows, in words of its own; a feature that listens gives it (`PlanParts.heard`). */
 export type Heard = {
@@ -57,9 +58,9 @@ export function proposeFromHeard(
   const needs: ItemOf<'needs'>[] = withIds(
     'needs',
     heard.questions.map(question => ({
-      name: short(question.text),
+      name: questionIn(question.text) ?? firstSentence(question.text),
       question: true,
-      heard: [{ kind: 'mention' as const, of: question.mention, says: question.text.slice(0, 500), on: question.on }],
+      heard: [{ kind: 'mention' as const, of: question.mention, on: question.on }],
     })),
   )
   const lists = { spaces, competitors, trends, needs, relations }
@@ -69,11 +70,4 @@ export function proposeFromHeard(
     listening: heard.startedOn === null ? { months: 3 } : { from: heard.startedOn, months: 3 },
     ...Object.fromEntries(Object.entries(lists).filter(([, items]) => items.length > 0)),
   }
-}
-
-/** The first sentence, or its beginning. */
-function short(text: string): string {
-  const sentence = /^.*?[?.!](?=\s|$)/s.exec(text.trim())?.[0] ?? text.trim()
-  const line = sentence.replace(/\s+/g, ' ')
-  return line.length <= 120 ? line : `${line.slice(0, 119)}…`
 }

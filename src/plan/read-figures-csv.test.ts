@@ -62,9 +62,32 @@ test('columns are chosen by title or number', () => {
   expect(read(text, { date: 'X', value: '2', source: 'z' }).figures).toEqual([
     { on: '2027-01-01', value: 3, source: 'Ana' },
   ])
-  expect(readFiguresCsv(text)).toEqual({ missing: 'date' })
-  expect(readFiguresCsv(text, { date: 'x', value: 'w' })).toEqual({ missing: 'w' })
-  expect(readFiguresCsv('')).toEqual({ missing: 'date' })
+  expect(readFiguresCsv(text, { date: 'x', value: 'w' })).toMatchObject({ missing: 'w', columns: null, figures: [] })
+  expect(readFiguresCsv('')).toMatchObject({ missing: 'date', titles: [], rows: 0 })
+})
+
+test('columns that nobody can tell are shown with their rows, so that somebody can', () => {
+  const text = 'Semaine;Entrées\n2027-01-04;12\n\n2027-01-11;beaucoup'
+  expect(readFiguresCsv(text)).toMatchObject({
+    titles: ['Semaine', 'Entrées'],
+    columns: null,
+    missing: 'date',
+    rows: 2,
+    preview: [
+      { row: 2, cells: ['2027-01-04', '12'], wrong: null },
+      { row: 4, cells: ['2027-01-11', 'beaucoup'], wrong: null },
+    ],
+  })
+  const chosen = readFiguresCsv(text, { date: 'semaine', value: 'entrees' })
+  expect(chosen.preview).toEqual([
+    { row: 2, cells: ['2027-01-04', '12'], on: '2027-01-04', value: 12, wrong: null },
+    { row: 4, cells: ['2027-01-11', 'beaucoup'], on: '2027-01-11', value: null, wrong: 'value' },
+  ])
+})
+
+test('a row is told by its line in the file, whatever stands between', () => {
+  const found = readFiguresCsv('date,value,source\n2027-01-01,1,"two\nlines"\n\n2027-01-02,x,')
+  expect(found.problems).toEqual([{ row: 5, what: 'value', text: 'x' }])
 })
 
 test('what cannot be read is told with its row, and the rest comes in', () => {
@@ -74,4 +97,16 @@ test('what cannot be read is told with its row, and the rest comes in', () => {
     { row: 2, what: 'date', text: '2027-02-30' },
     { row: 3, what: 'value', text: 'many' },
   ])
+})
+
+test('days that can be read both ways are said to be so, and read as somebody says', () => {
+  const months = 'date,value\n01/01/2027,1\n02/01/2027,2\n03/01/2027,3\n'
+  const days = (order?: 'day-first' | 'month-first') => readFiguresCsv(months, undefined, order)
+  expect(days().order).toBe('either')
+  expect(days().figures.map(one => one.on)).toEqual(['2027-01-01', '2027-01-02', '2027-01-03'])
+  expect(days('month-first').figures.map(one => one.on)).toEqual(['2027-01-01', '2027-02-01', '2027-03-01'])
+  expect(readFiguresCsv('date,value\n31/01/2027,1\n').order).toBe('day-first')
+  expect(readFiguresCsv('date,value\n01/31/2027,1\n').order).toBe('month-first')
+  expect(readFiguresCsv('date,value\n01.02.2027,1\n').order).toBe('day-first')
+  expect(readFiguresCsv('date,value\n2027-01-02,1\n').order).toBe('day-first')
 })

@@ -1,19 +1,67 @@
 /** Figures out of CSV text: recognised separator, quotes, decimal comma and order of day and month. Pure. */
 export type CsvFigures = {
   titles: string[]
-  columns: { date: string; value: string; source: string | null }
+  /** Titles of the columns taken; null while they cannot be told: `missing` names the first that is not found. */
+  columns: { date: string; value: string; source: string | null } | null
+  missing: string | null
+  /** How days were read; `either` where all of them could be read both ways: the day first, unless somebody says otherwise. */
+  order: DayOrder | 'either'
   figures: { on: string; value: number; source: string }[]
-  problems: { row: number; what: 'date' | 'value'; text: string }[]
+  problems: { row: number; what: Wrong; text: string }[]
+  /** The first rows as they stand in the file, what was read of each and what is wrong with it. */
+  preview: { row: number; cells: string[]; on: string | null; value: number | null; wrong: Wrong | null }[]
+  /** Rows below the titles, empty ones left out. */
   rows: number
 }
+export const dayOrders = ['day-first', 'month-first'] as const
+export type DayOrder = (typeof dayOrders)[number]
+type Wrong = 'date' | 'value'
+type Columns = { date: number; value: number; source: number }
+const previewed = 20
 
-/** Null when there is no table, or the columns cannot be told (`missing` names them). */
+/** `wanted`: columns by title or by number (1 is the first); those not named are recognised by their usual titles. */
 export function readFiguresCsv(
   text: string,
-  wanted?: { date: string; value: string; source?: string | undefined },
-): CsvFigures | { missing: string } {
+  wanted?: { date?: string | undefined; value?: string | undefined; source?: string | undefined },
+  order?: DayOrder,
+): CsvFigures {
   const table = readTable(text.replace(/^\uFEFF/, ''))
-  const titles = table.shift() ?? []
+  const titles = table.shift()?.cells ?? []
+  const found: CsvFigures = {
+    titles,
+    columns: null,
+    missing: null,
+    order: order ?? 'day-first',
+    figures: [],
+    problems: [],
+    preview: [],
+    rows: table.length,
+  }
+  const columns = findColumns(titles, wanted)
+  if ('missing' in columns) {
+    found.missing = columns.missing
+    found.preview = table.slice(0, previewed).map(one => ({ ...one, on: null, value: null, wrong: null }))
+    return found
+  }
+  const { date, value, source } = columns
+  found.columns = { date: titles[date]!, value: titles[value]!, source: titles[source] ?? null }
+  found.order = order ?? orderOf(table.map(({ cells }) => cells[date] ?? ''))
+  const decimal = decimalSign(
+    table.map(({ cells }) => cells[value] ?? ''),
+    separatorOf(text),
+  )
+  for (const { row, cells } of table) {
+    const on = readDay((cells[date] ?? '').trim(), found.order === 'month-first')
+    const number = readNumber(cells[value] ?? '', decimal)
+    const wrong = on === null ? 'date' : number === null ? 'value' : null
+    if (found.preview.length < previewed) found.preview.push({ row, cells, on, value: number, wrong })
+    if (wrong !== null) found.problems.push({ row, what: wrong, text: cells[wrong === 'date' ? date : value] ?? '' })
+    else found.figures.push({ on: on!, value: number!, source: (cells[source] ?? '').trim().slice(0, 300) })
+  }
+  return found
+}
+
+function findColumns(titles: string[], wanted: Parameters<typeof readFiguresCsv>[1]): Columns | { missing: string } {
   const find = (name: string | undefined, guess: RegExp): number => {
     if (name === undefined) return titles.findIndex(title => guess.test(fold(title)))
     const exact = titles.findIndex(title => fold(title) === fold(name))
@@ -25,46 +73,30 @@ export function readFiguresCsv(
   const source = wanted !== undefined && wanted.source === undefined ? -1 : find(wanted?.source, /^source$/)
   if (date < 0) return { missing: wanted?.date ?? 'date' }
   if (value < 0) return { missing: wanted?.value ?? 'value' }
-  if (wanted?.source !== undefined && source < 0) return { missing: wanted.source }
-  const monthFirst = table.some(row => Number(/^\d+[/.](\d+)[/.]/.exec(row[date] ?? '')?.[1]) > 12)
-  const decimal = decimalSign(
-    table.map(row => row[value] ?? ''),
-    separatorOf(text),
-  )
-  const found: CsvFigures = {
-    titles,
-    columns: { date: titles[date]!, value: titles[value]!, source: titles[source] ?? null },
-    figures: [],
-    problems: [],
-    rows: table.length,
-  }
-  for (const [i, row] of table.entries()) {
-    const on = readDay((row[date] ?? '').trim(), monthFirst)
-    const number = readNumber(row[value] ?? '', decimal)
-    if (on === null) found.problems.push({ row: i + 2, what: 'date', text: row[date] ?? '' })
-    else if (number === null) found.problems.push({ row: i + 2, what: 'value', text: row[value] ?? '' })
-    else found.figures.push({ on, value: number, source: (row[source] ?? '').trim().slice(0, 300) })
-  }
-  return found
+  return wanted?.source !== undefined && source < 0 ? { missing: wanted.source } : { date, value, source }
 }
 
 const fold = (text: string) => text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** Fields by RFC 4180; empty lines are left out. */
-function readTable(text: string): string[][] {
+/** Fields by RFC 4180; empty lines are left out. `row`: the line at which it begins in the file, 1 for the first. */
+function readTable(text: string): { row: number; cells: string[] }[] {
   const separator = separatorOf(text)
-  const rows: string[][] = []
+  const rows: { row: number; cells: string[] }[] = []
   let row: string[] = []
   let field = ''
   let quoted = false
+  let line = 1
+  let begun = 1
   const endRow = () => {
     row.push(field)
     field = ''
-    if (row.some(one => one.trim() !== '')) rows.push(row)
+    if (row.some(one => one.trim() !== '')) rows.push({ row: begun, cells: row })
     row = []
+    begun = line
   }
   for (let i = 0; i < text.length; i += 1) {
     const character = text[i]!
+    if (character === '\n') line += 1
     if (quoted) {
       if (character !== '"') field += character
       else if (text[i + 1] === '"') field += text[++i]!
@@ -85,6 +117,16 @@ function separatorOf(text: string): string {
   const line = text.slice(0, /[\r\n]/.exec(text)?.index ?? text.length)
   const count = (separator: string) => line.split(separator).length
   return [';', '\t', ','].reduce((best, one) => (count(one) > count(best) ? one : best))
+}
+
+/** Points are written the day first everywhere; of slashes one part above twelve tells. */
+function orderOf(days: string[]): DayOrder | 'either' {
+  const parts = days.flatMap(day => {
+    const found = /^\s*(\d{1,2})([/.])(\d{1,2})[/.]/.exec(day)
+    return found === null ? [] : [{ first: Number(found[1]), second: Number(found[3]), slash: found[2] === '/' }]
+  })
+  if (parts.some(one => one.second > 12)) return 'month-first'
+  return parts.some(one => one.slash) && parts.every(one => one.first <= 12) ? 'either' : 'day-first'
 }
 
 /** `2027-03-31`, `31/03/2027`, `31.03.2027`, `2027-03` (its first day); null for what is no day. */

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { memberRoute, type Route } from '../http/index.ts'
+import { translator } from '../messages.ts'
 import { buildCanvas } from './build-canvas.ts'
 import { existing } from './change-service.ts'
 import * as endpoints from './endpoints.ts'
@@ -24,7 +25,7 @@ import {
   listSeries,
   removeFigure,
 } from './series-service.ts'
-import { readDocument } from './strategy-service.ts'
+import { momentOf, readDocument } from './strategy-service.ts'
 import { traceFrom, webOf } from './trace-strategy.ts'
 
 /** What is computed from strategies: findings, method map, canvas, trace, readings; and the figures that are given. */
@@ -34,7 +35,7 @@ export const readingRoutes = (ctx: Context, parts: PlanParts): Route[] => [
     listPastFindings(ctx, actor, strategy, filter),
   ),
   memberRoute(endpoints.acceptFinding, ({ input: { strategy, ...input }, actor }) =>
-    acceptFinding(ctx, actor, strategy, input),
+    acceptFinding(ctx, parts, actor, strategy, input),
   ),
   memberRoute(endpoints.withdrawAcceptance, ({ input: { strategy, ...input }, actor }) =>
     withdrawAcceptance(ctx, actor, strategy, input),
@@ -46,15 +47,21 @@ export const readingRoutes = (ctx: Context, parts: PlanParts): Route[] => [
     return mapMethod(document, result.findings)
   }),
   memberRoute(endpoints.readCanvas, async ({ input, actor }) => {
-    const row = await existing(ctx.db, actor.organisationId, input.strategy)
-    return buildCanvas(await readDocument(ctx.db, actor.organisationId, row))
+    const { organisationId } = actor
+    const row = await existing(ctx.db, organisationId, input.strategy)
+    const { today, now } = await momentOf(ctx, organisationId)
+    return buildCanvas(await readDocument(ctx.db, organisationId, row), { today, now: now.toISOString() })
   }),
   memberRoute(endpoints.readTrace, async ({ input, actor }) => {
     const { organisationId } = actor
     const row = await existing(ctx.db, organisationId, input.strategy)
     const document = await readDocument(ctx.db, organisationId, row)
     const more = await Promise.all(parts.links.map(links => links(organisationId, row.id, document)))
-    return traceFrom(webOf(document, more), input.at)
+    const t = translator(actor.locale) as unknown as (key: string) => string
+    return traceFrom(
+      webOf(document, more, name => t(`plan.model.sections.${name}.title`)),
+      input.at,
+    )
   }),
   memberRoute(endpoints.listReadings, ({ input, actor }) =>
     listReadings(ctx, parts, actor, input.strategy, input.objective),

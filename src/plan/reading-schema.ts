@@ -8,7 +8,7 @@ const counts = z.object({ error: z.number().int(), warning: z.number().int(), re
 export type SeverityCounts = z.infer<typeof counts>
 
 export const stepStates = ['empty', 'begun', 'done', 'not-needed'] as const
-/** One of the ten steps of the method. `done`: every part is there and no error is open. */
+/** One of the ten steps of the method. `done`: nothing needed is missing, no error and no warning is open. */
 export const methodStep = z.object({
   step: z.number().int(),
   state: z.enum(stepStates),
@@ -25,7 +25,7 @@ export const methodStep = z.object({
   ),
   /** Open findings of this step. */
   findings: counts,
-  /** Where to go on: the first part that is missing, else the first error; null when nothing is. */
+  /** Where to go on: the first part that is missing, else the first finding to mend; null when nothing is. */
   next: z.object({ at: z.string(), rule: z.string().nullable() }).nullable(),
 })
 export const methodMap = z.object({
@@ -33,6 +33,9 @@ export const methodMap = z.object({
   steps: z.array(methodStep),
   /** The step at which the work stands: the first that is needed and not done. */
   current: z.number().int().nullable(),
+  /** How many of the steps that are needed here are done. */
+  done: z.number().int(),
+  needed: z.number().int(),
 })
 export type MethodMap = z.infer<typeof methodMap>
 export type MethodStep = z.infer<typeof methodStep>
@@ -74,6 +77,7 @@ export const finding = z.object({
 export type FindingView = z.infer<typeof finding>
 
 export const findingPeriod = z.object({
+  id: z.string(),
   rule: z.string(),
   at: z.string(),
   severity: z.enum(severities),
@@ -88,6 +92,10 @@ export const traceNode = z.object({
   at: z.string(),
   kind: z.string(),
   name: z.string(),
+  /** The page of the organisation where it opens, where its place does not tell. */
+  opens: z.string().optional(),
+  /** Where the world sees it. */
+  url: z.string().optional(),
 })
 export const traceEdge = z.object({ from: z.string(), to: z.string(), how: z.string() })
 export const trace = z.object({

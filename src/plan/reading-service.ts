@@ -1,21 +1,29 @@
+import { addDays } from '../clock.ts'
 import type { Context } from '../context.ts'
-import { announce, type Db } from '../db/index.ts'
-import type { Locale } from '../messages.ts'
+import { announce } from '../db/index.ts'
 import type { Actor } from '../permissions.ts'
 import { dayIn } from './calendar-day.ts'
 import { existing } from './change-service.ts'
-import { computeProgress } from './compute-progress.ts'
-import { forecast } from './forecast.ts'
 import { checkStrategyJob } from './job-types.ts'
-import type { ObjectiveReading, ReadingView } from './metric-schema.ts'
+import { judgeReadings } from './judge-readings.ts'
+import { pointsOf } from './kept-points.ts'
+import type { ObjectiveReading } from './metric-schema.ts'
 import { bindingText, startOf } from './metrics/binding.ts'
 import type { Metric, MetricReading, StoredReading } from './metrics/metric.ts'
 import { listMetrics, readableFilters } from './metrics/registry.ts'
 import type { MetricBinding } from './model/field.ts'
-import type { Objective, Strategy } from './model/strategy.ts'
+import type { Strategy } from './model/strategy.ts'
 import type { Moment, PlanParts } from './parts.ts'
-import { type GaugeRow, listGauges, listPoints, listReadBindings, type Point, saveReading } from './reading-store.ts'
-import { addDays } from './rules/days.ts'
+import {
+  deleteGauges,
+  type Fresh,
+  type GaugeRow,
+  listGauges,
+  listPoints,
+  type Point,
+  saveReadings,
+  withoutPoints,
+} from './reading-store.ts'
 import { sameValue } from './same-value.ts'
 import { momentOf, readDocument } from './strategy-service.ts'
 import { listStrategyRows, type StrategyRow } from './strategy-store.ts'
@@ -60,7 +68,7 @@ export async function readAllObjectives(ctx: Context, parts: PlanParts, organisa
   }
 }
 
-/** @returns whether any reading is another than before */
+/** `onlyNew`: only what is bound otherwise than when it was last read. @returns whether any reading is another than before */
 async function readStrategyObjectives(
   ctx: Context,
   parts: PlanParts,
@@ -68,37 +76,39 @@ async function readStrategyObjectives(
   row: StrategyRow,
   document: Strategy,
   moment: Moment,
+  onlyNew = false,
 ): Promise<boolean> {
   const bound = (document.objectives ?? []).filter(one => one.metric !== undefined && one.state !== 'dropped')
   const gauges = new Map((await listGauges(ctx.db, organisationId, row.id)).map(gauge => [gauge.objective_id, gauge]))
   const gone = [...gauges.keys()].filter(id => !bound.some(one => one.id === id))
   if (bound.length === 0 && gone.length === 0) return false
   const metrics = await listMetrics(parts.metrics, organisationId)
-  const known = await listReadBindings(ctx.db, organisationId, row.id)
   const asked = new Map<string, Promise<MetricReading | null>>()
   const created = dayIn(moment.timeZone, row.created_at)
+  const fresh: Fresh[] = []
   let moved = gone.length > 0
   for (const objective of bound) {
     const since = startOf(objective, document, created)
     const binding = bindingText(objective.metric!, since)
-    const reach = known.has(`${objective.id} ${binding}`) ? againReach : firstReach
+    const gauge = gauges.get(objective.id)
+    const exact = metrics.find(one => one.id === objective.metric!.id)?.history === 'exact'
+    if (onlyNew && gauge?.binding === binding) continue
+    const known = gauge?.binding === binding && gauge.reading !== null
+    const reach = known && !exact ? againReach : firstReach
     // Many objectives may ask for the same; it is read once.
     const key = `${reach} ${since} ${binding}`
     const pointsSince = later(addDays(moment.today, -reach), objective.metric!.window === 'since-start' ? since : '')
     const asking = asked.get(key) ?? readBinding(metrics, organisationId, objective.metric!, moment, since, pointsSince)
     asked.set(key, asking)
     const reading = await asking
-    if (differs(gauges.get(objective.id), binding, reading)) moved = true
-    const to = { objective: objective.id, binding, today: moment.today, at: moment.now }
-    await ctx.db.transaction().execute(tx => saveReading(tx, organisationId, row.id, to, reading))
+    if (differs(gauge, binding, reading)) moved = true
+    fresh.push({ objective: objective.id, binding, reading, wholeSince: exact ? pointsSince : null })
   }
-  if (gone.length > 0)
-    await ctx.db
-      .deleteFrom('plan_gauge')
-      .where('organisation_id', '=', organisationId)
-      .where('strategy_id', '=', row.id)
-      .where('objective_id', 'in', gone)
-      .execute()
+  // All at once: a first look at a large strategy keeps hundreds.
+  await ctx.db.transaction().execute(async tx => {
+    if (await saveReadings(tx, organisationId, row.id, { today: moment.today, at: moment.now }, fresh)) moved = true
+    await deleteGauges(tx, organisationId, row.id, gone)
+  })
   return moved
 }
 
@@ -114,12 +124,7 @@ function differs(gauge: GaugeRow | undefined, binding: string, reading: MetricRe
   )
 }
 
-export const presentReading = (stored: StoredReading, locale: Locale): ReadingView => ({
-  ...stored,
-  source: stored.source[locale],
-})
-
-/** What each objective reads. Bindings that were never read are read now. */
+/** What each objective of the working text reads. Bindings that were never read are read now. */
 export async function listReadings(
   ctx: Context,
   parts: PlanParts,
@@ -132,18 +137,52 @@ export async function listReadings(
   const document = await readDocument(ctx.db, organisationId, row)
   const moment = await momentOf(ctx, organisationId)
   const read = await currentReadings(ctx, parts, organisationId, row, document, moment, objective)
-  const objectives = (document.objectives ?? []).filter(one => objective === undefined || one.id === objective)
-  const metrics = new Map((await listMetrics(parts.metrics, organisationId)).map(metric => [metric.id, metric]))
-  return {
-    at: moment.now.toISOString(),
-    readings: objectives.map(one => {
-      const view = judge(one, read.gauges.get(one.id), read.points.get(one.id) ?? [], metrics, moment, actor.locale)
-      return objective === undefined ? { ...view, points: thinned(view.points) } : view
-    }),
-  }
+  return { at: moment.now.toISOString(), readings: judgeReadings(document, read, moment, actor.locale, objective) }
 }
 
-/** Gauges and points of a strategy, brought up to date where an objective was bound since the last reading. */
+/** What the objectives of one text read: its own bindings, whatever another text of the same strategy is bound to. */
+export type Readings = {
+  /** By objective; null where the metric cannot be read. Objectives without metric are absent. */
+  of: Map<string, StoredReading | null>
+  points: Map<string, Point[]>
+  metrics: readonly Metric[]
+  /** The day on which the strategy was begun. */
+  begun: string
+}
+
+const boundIn = (document: Strategy, row: StrategyRow, moment: Moment): Map<string, string> => {
+  const begun = dayIn(moment.timeZone, row.created_at)
+  return new Map(
+    (document.objectives ?? []).flatMap(one =>
+      one.metric === undefined || one.state === 'dropped'
+        ? []
+        : [[one.id, bindingText(one.metric, startOf(one, document, begun))] as const],
+    ),
+  )
+}
+
+const beingRead = new WeakMap<Context['db'], Map<string, Promise<boolean>>>()
+
+/** What is bound since the last reading; once, however many pages of the same text ask for it at a time. */
+async function readNewBindings(
+  ctx: Context,
+  parts: PlanParts,
+  organisationId: string,
+  row: StrategyRow,
+  document: Strategy,
+  moment: Moment,
+): Promise<void> {
+  const running = beingRead.get(ctx.db) ?? new Map<string, Promise<boolean>>()
+  beingRead.set(ctx.db, running)
+  const key = `${organisationId} ${row.id} ${row.revision} ${moment.today}`
+  const reading =
+    running.get(key) ??
+    readStrategyObjectives(ctx, parts, organisationId, row, document, moment, true).finally(() => running.delete(key))
+  running.set(key, reading)
+  await reading
+}
+
+/** Of the working text, whose readings are kept: what was bound since the last reading is read now. */
 export async function currentReadings(
   ctx: Context,
   parts: PlanParts,
@@ -152,66 +191,68 @@ export async function currentReadings(
   document: Strategy,
   moment: Moment,
   objective?: string,
-): Promise<{ gauges: Map<string, GaugeRow>; points: Map<string, Point[]> }> {
-  const load = async (db: Db) =>
-    new Map((await listGauges(db, organisationId, row.id)).map(gauge => [gauge.objective_id, gauge]))
-  let gauges = await load(ctx.db)
-  const stale = (document.objectives ?? []).some(one => {
-    if (one.metric === undefined || one.state === 'dropped') return false
-    return (
-      gauges.get(one.id)?.binding !==
-      bindingText(one.metric, startOf(one, document, dayIn(moment.timeZone, row.created_at)))
-    )
-  })
-  if (stale) {
-    await readStrategyObjectives(ctx, parts, organisationId, row, document, moment)
-    gauges = await load(ctx.db)
+): Promise<Readings> {
+  const bindings = boundIn(document, row, moment)
+  const load = async () =>
+    new Map((await listGauges(ctx.db, organisationId, row.id)).map(gauge => [gauge.objective_id, gauge]))
+  let gauges = await load()
+  if ([...bindings].some(([id, binding]) => gauges.get(id)?.binding !== binding)) {
+    await readNewBindings(ctx, parts, organisationId, row, document, moment)
+    gauges = await load()
   }
-  return { gauges, points: await listPoints(ctx.db, organisationId, row.id, moment.today, objective) }
-}
-
-function judge(
-  objective: Objective,
-  gauge: GaugeRow | undefined,
-  points: Point[],
-  metrics: ReadonlyMap<string, Metric>,
-  moment: Moment,
-  locale: Locale,
-): ObjectiveReading {
-  const reading = gauge?.reading ?? null
-  const binding = objective.metric
   const { today } = moment
-  const metric = metrics.get(binding?.id ?? '')
-  // What is counted from the start on was nothing at the start.
-  const counts = (binding?.window ?? metric?.windows[0]) === 'since-start'
-  const baseline = objective.baseline?.value ?? (counts ? 0 : undefined)
-  const ahead = forecast(points, { today, due: objective.due, target: objective.target })
-  const progress = computeProgress({
-    value: reading?.value ?? null,
-    baseline,
-    target: objective.target,
-    start: objective.baseline?.on ?? objective.setOn,
-    due: objective.due,
-    today,
-    better: metric?.better ?? 'either',
-    forecast: ahead.forecast?.value ?? null,
-  })
-  const readable = binding !== undefined && reading !== null
-  const why = binding === undefined ? 'no-metric' : readable ? progress.why : 'not-readable'
+  const one = new Map([...bindings].filter(([id]) => id === objective))
+  const [points, metrics] = await Promise.all([
+    objective === undefined
+      ? pointsOf(ctx.db, organisationId, row.id, today, [...gauges.values()], bindings)
+      : listPoints(ctx.db, organisationId, row.id, today, one, true),
+    listMetrics(parts.metrics, organisationId),
+  ])
+  const wanted = objective === undefined ? bindings : one
   return {
-    objective: objective.id,
-    metric: binding?.id ?? null,
-    readable,
-    reading: reading === null ? null : presentReading(reading, locale),
+    of: new Map([...wanted.keys()].map(id => [id, gauges.get(id)?.reading ?? null])),
     points,
-    progress: { ...progress, why },
-    forecast: ahead.forecast,
-    whyNoForecast: ahead.why,
+    metrics,
+    begun: dayIn(moment.timeZone, row.created_at),
   }
 }
 
-/** Enough for a small chart: the last point always stays. */
-function thinned(points: Point[]): Point[] {
-  const step = Math.ceil(points.length / 60)
-  return points.filter((_, i) => (points.length - 1 - i) % step === 0)
+/** Of a version's text: nothing of it is kept in the working text's place; what only it is bound to is read for it alone. */
+export async function readingsOfVersion(
+  ctx: Context,
+  parts: PlanParts,
+  organisationId: string,
+  row: StrategyRow,
+  document: Strategy,
+  moment: Moment,
+): Promise<Readings> {
+  const bindings = boundIn(document, row, moment)
+  const begun = dayIn(moment.timeZone, row.created_at)
+  const [gauges, points, metrics] = await Promise.all([
+    listGauges(ctx.db, organisationId, row.id),
+    listPoints(ctx.db, organisationId, row.id, moment.today, bindings),
+    listMetrics(parts.metrics, organisationId),
+  ])
+  const kept = new Map(gauges.map(one => [one.objective_id, one]))
+  const read: Readings = { of: new Map(), points, metrics, begun }
+  for (const objective of document.objectives ?? []) {
+    const binding = bindings.get(objective.id)
+    if (binding === undefined) continue
+    const gauge = kept.get(objective.id)
+    if (gauge?.binding === binding) {
+      read.of.set(objective.id, gauge.reading)
+      continue
+    }
+    const since = startOf(objective, document, begun)
+    const pointsSince = addDays(moment.today, -firstReach)
+    const fresh = await readBinding(metrics, organisationId, objective.metric!, moment, since, pointsSince)
+    read.of.set(objective.id, fresh === null ? null : withoutPoints(fresh))
+    // Days that were kept while it was bound so know more than what can still be counted.
+    const days = new Map([...(fresh?.points ?? []), ...(points.get(objective.id) ?? [])].map(one => [one.on, one]))
+    points.set(
+      objective.id,
+      [...days.values()].sort((a, b) => (a.on < b.on ? -1 : 1)),
+    )
+  }
+  return read
 }

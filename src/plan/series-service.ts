@@ -1,12 +1,15 @@
 import type { Context } from '../context.ts'
-import { announce, newId, type Tx } from '../db/index.ts'
+import { announce, type Db, newId, type Tx } from '../db/index.ts'
 import { AppError, conflict, notFound } from '../errors.ts'
 import { audit } from '../org/index.ts'
 import type { Actor } from '../permissions.ts'
 import { readObjectives } from './job-types.ts'
+import { largestFile } from './largest-file.ts'
 import { makeItemId } from './make-item-id.ts'
 import type { SeriesView } from './metric-schema.ts'
-import { readFiguresCsv } from './read-figures-csv.ts'
+import type { Strategy } from './model/strategy.ts'
+import { type DayOrder, readFiguresCsv } from './read-figures-csv.ts'
+import { type NamedSeries, seriesNamed } from './series-named.ts'
 import {
   countFigures,
   findAllFigures,
@@ -59,17 +62,36 @@ export async function createSeries(ctx: Context, actor: Actor, input: SeriesInpu
   const taken = new Set((await listSeriesRows(ctx.db, organisationId)).map(row => row.id))
   const { id = makeItemId(input.name, 'series', taken), ...rest } = input
   await ctx.db.transaction().execute(async tx => {
-    const made = await tx
-      .insertInto('plan_series')
-      .values({ organisation_id: organisationId, id, ...rest, created_at: ctx.clock.now() })
-      .onConflict(one => one.doNothing())
-      .returning('id')
-      .executeTakeFirst()
-    if (made === undefined) throw conflict('plan.series-exists', { id })
-    await audit(tx, actor, 'plan.create-series', { type: 'series', id, name: input.name })
-    await tell(ctx, tx, organisationId, id)
+    const made = await insertSeries(ctx, tx, actor, { id, ...rest })
+    if (!made) throw conflict('plan.series-exists', { id })
   })
   return readSeries(ctx, actor, id)
+}
+
+/** False for an id that is taken. */
+async function insertSeries(ctx: Context, tx: Tx, actor: Actor, series: NamedSeries): Promise<boolean> {
+  const { organisationId } = actor
+  const made = await tx
+    .insertInto('plan_series')
+    .values({ organisation_id: organisationId, ...series, created_at: ctx.clock.now() })
+    .onConflict(one => one.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (made === undefined) return false
+  await audit(tx, actor, 'plan.create-series', { type: 'series', id: series.id, name: series.name })
+  await tell(ctx, tx, organisationId, series.id)
+  return true
+}
+
+/** The series that a text binds objectives to and that are not there. */
+export async function missingSeries(db: Db, organisationId: string, text: Strategy): Promise<NamedSeries[]> {
+  const there = new Set((await listSeriesRows(db, organisationId)).map(row => row.id))
+  return seriesNamed(text).filter(one => !there.has(one.id))
+}
+
+/** Begins them, as the text describes them: without figures, which are to be given. */
+export async function beginSeries(ctx: Context, tx: Tx, actor: Actor, text: Strategy): Promise<void> {
+  for (const one of await missingSeries(tx, actor.organisationId, text)) await insertSeries(ctx, tx, actor, one)
 }
 
 export async function changeSeries(
@@ -220,27 +242,36 @@ export const removeFigure = (ctx: Context, actor: Actor, id: string, figure: str
   })
 
 const mostRows = 20_000
+const mostProblems = 200
 
-/** Throws `plan.csv-columns-missing`, `plan.csv-too-long`. */
+/** Throws `plan.file-too-large`, `plan.csv-too-long`; `plan.csv-columns-missing` when a column that was named, or needed to apply, is not there. */
 export async function importFigures(
   ctx: Context,
   actor: Actor,
   id: string,
   input: {
     text: string
-    columns?: { date: string; value: string; source?: string | undefined } | undefined
+    columns?: { date?: string | undefined; value?: string | undefined; source?: string | undefined } | undefined
+    order?: DayOrder | undefined
     source: string
     apply: boolean
   },
 ) {
   await readSeries(ctx, actor, id)
-  const read = readFiguresCsv(input.text, input.columns)
-  if ('missing' in read) throw new AppError('plan.csv-columns-missing', { column: read.missing }, { status: 422 })
-  if (read.rows > mostRows)
-    throw new AppError('plan.csv-too-long', { rows: read.rows, most: mostRows }, { status: 422 })
-  const figures = read.figures.map(one => ({ ...one, source: one.source === '' ? input.source : one.source }))
-  const { figures: _, ...rest } = read
-  const answer = { ...rest, first: figures.slice(0, 10), problems: read.problems.slice(0, 100) }
+  if (input.text.length > largestFile) throw new AppError('plan.file-too-large', { most: largestFile }, { status: 413 })
+  const { figures: read, missing, ...rest } = readFiguresCsv(input.text, input.columns, input.order)
+  if (missing !== null && (input.apply || Object.values(input.columns ?? {}).includes(missing)))
+    throw new AppError('plan.csv-columns-missing', { column: missing }, { status: 422 })
+  if (rest.rows > mostRows)
+    throw new AppError('plan.csv-too-long', { rows: rest.rows, most: mostRows }, { status: 422 })
+  const figures = read.map(one => ({ ...one, source: one.source === '' ? input.source : one.source }))
+  const answer = {
+    ...rest,
+    read: figures.length,
+    wrong: rest.problems.length,
+    first: figures.slice(0, 10),
+    problems: rest.problems.slice(0, mostProblems),
+  }
   if (!input.apply || figures.length === 0) return { ...answer, added: 0, replaced: 0, same: 0 }
   const written = await ctx.db.transaction().execute(tx => writeFigures(ctx, tx, actor, id, figures, 'csv'))
   return { ...answer, ...written }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { endpoint, nothing } from '../endpoint.ts'
+import { chapterIds } from './chapters.ts'
+import { confidentials } from './shared-parts.ts'
 import { strategyId } from './strategy-schema.ts'
 
 const at = '/api/o/:organisation/plan/strategies/:strategy/shares' as const
 
-export const sharedDocuments = ['strategy', 'summary', 'board'] as const
+export const sharedDocuments = ['strategy', 'summary', 'board', 'digest'] as const
 export const share = z.object({
   id: z.string(),
   document: z.enum(sharedDocuments),
@@ -15,7 +17,11 @@ export const share = z.object({
   createdBy: z.string(),
   expiresAt: z.string(),
   revokedAt: z.string().nullable(),
-  /** How often it was read. */
+  /** The chapters that it shows; null: all. */
+  chapters: z.array(z.enum(chapterIds)).nullable(),
+  /** What is confidential and shown all the same. Words at `plan.shared.confidential.<name>`. */
+  confidential: z.array(z.enum(confidentials)),
+  /** How often the document was opened; looking at the page that leads to it does not count. */
   views: z.number().int(),
 })
 export type ShareView = z.infer<typeof share>
@@ -42,6 +48,10 @@ export const createShare = endpoint({
     locale: z.enum(['fr', 'en']),
     /** Days that it is good for. */
     days: z.number().int().min(1).max(365).default(30),
+    /** Chapters to show; absent: all. */
+    chapters: z.array(z.enum(chapterIds)).min(1).max(chapterIds.length).optional(),
+    /** What is confidential stays out unless it is named here: fears, people, the journal, hours and money, unofficial groups. */
+    confidential: z.array(z.enum(confidentials)).max(confidentials.length).default([]),
   }),
   output: share.extend({ token: z.string(), link: z.string() }),
 })

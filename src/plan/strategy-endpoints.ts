@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint, nothing, yesNo } from '../endpoint.ts'
+import { largestFileRequest } from './largest-file.ts'
 import { modes, strategy } from './model/strategy.ts'
 import { canvas, methodMap, trace } from './reading-schema.ts'
 import {
@@ -46,8 +47,11 @@ export const createStrategy = endpoint({
     mode: z.enum(modes).default('full'),
     /** Its own name, language, mode and state are left aside. */
     document: strategy.optional(),
+    /** Whether findings that the content accepts are taken over, in the name of who creates it. */
+    acceptances: z.boolean().default(false),
   }),
   output: wholeStrategy,
+  largestRequest: largestFileRequest,
 })
 export const readStrategy = endpoint({
   id: 'plan.read-strategy',
@@ -140,15 +144,16 @@ export const exportFile = endpoint({
   answers: 'application/yaml',
 })
 const fileProblem = z.object({ line: z.number().int(), column: z.number().int(), message: z.string() })
-/** Reads a file without storing anything. */
+/** Reads a file without storing anything. One longer than `largestFile` is a problem like others. */
 export const readFile = endpoint({
   id: 'plan.read-file',
   method: 'POST',
   path: '/api/o/:organisation/plan/read-file',
   summary: 'What a strategy file holds, or what is wrong in it and where',
   permission: 'plan.write',
-  input: z.object({ text: z.string().max(4_000_000) }),
+  input: z.object({ text: z.string() }),
   output: z.object({ document: strategy.nullable(), problems: z.array(fileProblem) }),
+  largestRequest: largestFileRequest,
 })
 export const importFile = endpoint({
   id: 'plan.import-file',
@@ -157,8 +162,10 @@ export const importFile = endpoint({
   summary: 'Replace a strategy by a file: first what would change, then (with `apply`) as one set that can be undone',
   permission: 'plan.write',
   input: strategyId.extend({
-    text: z.string().max(4_000_000),
+    text: z.string(),
     apply: z.boolean().default(false),
+    /** Whether findings that the file accepts replace those accepted here, in the name of who imports it. */
+    acceptances: z.boolean().default(false),
     /** The revision that the preview was made of; another one refuses to apply (`plan.changed-meanwhile`). */
     revision: z.number().int().optional(),
   }),
@@ -167,7 +174,12 @@ export const importFile = endpoint({
     problems: z.array(fileProblem),
     differences: z.array(difference),
     change: z.string().nullable(),
+    /** Acceptances of the file that are not taken over: they are given here, with a reason, or with `acceptances`. */
+    leftOut: z.array(z.object({ rule: z.string(), at: z.string(), until: z.string() })),
+    /** Series of figures that the file's objectives are bound to and that are not here: begun with it, empty. */
+    series: z.array(z.object({ id: z.string(), name: z.string(), unit: z.string() })),
   }),
+  largestRequest: largestFileRequest,
 })
 /** For editors: completion and remarks while somebody writes the file. */
 export const readJsonSchema = endpoint({

@@ -25,6 +25,7 @@ import {
   returnVersion,
   submitVersion,
 } from './version-service.ts'
+import { listWaiting } from './waiting-service.ts'
 
 /** The text of strategies, its versions, and what goes out of the house: files, links, surveys. */
 export const strategyRoutes = (ctx: Context, parts: PlanParts): Route[] => [
@@ -59,6 +60,7 @@ export const strategyRoutes = (ctx: Context, parts: PlanParts): Route[] => [
   publicRoute(endpoints.readJsonSchema, async ({ info }) => ({ ...strategyJsonSchema(info.locale) })),
 
   memberRoute(endpoints.listVersions, ({ input, actor }) => listVersions(ctx, actor, input.strategy)),
+  memberRoute(endpoints.listWaiting, async ({ actor }) => ({ waiting: await listWaiting(ctx, actor) })),
   memberRoute(endpoints.readVersion, ({ input, actor }) => readVersion(ctx, actor, input.strategy, input.number)),
   memberRoute(endpoints.compareVersions, ({ input, actor }) =>
     compareVersions(ctx, actor, input.strategy, input.from, input.to),

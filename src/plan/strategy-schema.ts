@@ -64,6 +64,8 @@ export const operation = z.discriminatedUnion('do', [
   /** An item: `objectives/visibility`. `before`: the item as it was seen. */
   z.object({ do: z.literal('remove'), at: placeInput, before: value.optional() }),
   z.object({ do: z.literal('move'), at: placeInput, after: itemId.nullable() }),
+  /** An item that was removed comes back as it was then; nothing happens where it stands. Fields can be set after it, in the same list. */
+  z.object({ do: z.literal('restore'), at: placeInput }),
 ])
 export type Operation = z.infer<typeof operation>
 
@@ -74,6 +76,8 @@ export const changeConflict = z.object({
   before: value,
   wanted: value,
   now: value,
+  /** The item is no longer there: `by` took it out at `changedAt`. `restore` brings it back, a `set` after it writes on. */
+  removed: z.boolean(),
   by: z.string(),
   changedAt: z.string(),
 })
@@ -86,6 +90,8 @@ export const changeAnswer = z.object({
   /** Ids of items added, in the order of the operations. */
   added: z.array(z.object({ operation: z.number().int(), list: z.enum(collectionNames), id: z.string() })),
   conflicts: z.array(changeConflict),
+  /** The strategy as it stands after the change: what a page shows beside the text. */
+  summary: strategySummary,
 })
 export type ChangeAnswer = z.infer<typeof changeAnswer>
 
@@ -103,6 +109,8 @@ export const changeLine = z.object({
   after: value,
   /** This line took another set back. */
   undoes: z.string().nullable(),
+  /** It was taken back since, and that holds. */
+  undone: z.boolean(),
 })
 export type ChangeLine = z.infer<typeof changeLine>
 

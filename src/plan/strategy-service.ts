@@ -3,13 +3,16 @@ import { announce, type Db } from '../db/index.ts'
 import { notFound } from '../errors.ts'
 import { audit } from '../org/index.ts'
 import type { Actor } from '../permissions.ts'
+import { takeOver } from './acceptances.ts'
 import { dayIn } from './calendar-day.ts'
 import { commitOperations, existing } from './change-service.ts'
 import { findMarks } from './change-store.ts'
 import { operationsBetween } from './compare-strategies.ts'
 import type { Strategy } from './model/strategy.ts'
 import { type Moment, type PlanParts, timeZoneOf } from './parts.ts'
+import { presentStrategy } from './present-strategy.ts'
 import { proposeFromHeard } from './propose-from-heard.ts'
+import { beginSeries } from './series-service.ts'
 import type { StrategySummary, WholeStrategy } from './strategy-schema.ts'
 import {
   findText,
@@ -19,26 +22,8 @@ import {
   type StrategyRow,
   updateStrategy,
 } from './strategy-store.ts'
-import { findVersionRow, listAdoptedRevisions } from './version-store.ts'
+import { listAdoptedRevisions, listAdoptions, type VersionRow } from './version-store.ts'
 import { type Standing, toStrategy } from './working-text.ts'
-
-/** `adopted`: the revision at which the version in force was submitted. */
-export const presentStrategy = (row: StrategyRow, adopted: number | undefined): StrategySummary => ({
-  id: row.id,
-  name: row.name,
-  language: row.language,
-  mode: row.mode,
-  state: row.state,
-  archived: row.archived,
-  revision: row.revision,
-  createdAt: row.created_at.toISOString(),
-  updatedAt: row.updated_at.toISOString(),
-  updatedBy: row.updated_by,
-  inForce: row.in_force,
-  underReview: row.under_review,
-  changedSince: adopted !== undefined && row.revision > adopted,
-  findings: row.finding_counts,
-})
 
 export async function listStrategies(ctx: Context, actor: Actor, archived: boolean): Promise<StrategySummary[]> {
   const { organisationId } = actor
@@ -58,16 +43,43 @@ export async function readDocument(db: Db, organisationId: string, row: Strategy
   return toStrategy(text, await standingOf(db, organisationId, row))
 }
 
-export async function standingOf(db: Db, organisationId: string, row: StrategyRow): Promise<Standing> {
+/** Marks of adoption kept in a text: the first is what "before adoption" means, the latest are news. */
+const mostMarks = 50
+
+/** State and adoptions of the working text; earlier versions' marks stay. */
+async function standingOf(db: Db, organisationId: string, row: StrategyRow): Promise<Standing> {
   if (row.in_force === null) return { state: row.state }
-  const version = await findVersionRow(db, organisationId, row.id, row.in_force)
-  if (version?.decided_at == null) return { state: row.state }
-  const on = dayIn(await timeZoneOf(db, organisationId), version.decided_at)
+  return { state: row.state, ...(await adoptionsUpTo(db, organisationId, row.id, row.in_force)) }
+}
+
+async function adoptionsUpTo(
+  db: Db,
+  organisationId: string,
+  id: number,
+  number: number,
+): Promise<Omit<Standing, 'state'>> {
+  const timeZone = await timeZoneOf(db, organisationId)
+  const rows = (await listAdoptions(db, organisationId, id)).filter(one => one.number <= number)
+  const marks = rows.map(one => ({
+    by: one.decided_by ?? '',
+    role: one.decided_role ?? '',
+    on: dayIn(timeZone, one.decided_at!),
+  }))
+  const last = marks.at(-1)
+  if (last === undefined) return {}
   return {
-    state: row.state,
-    adoptedOn: on,
-    adoptedBy: [{ by: version.decided_by ?? '', role: version.decided_role ?? '', on }],
+    adoptedOn: last.on,
+    adoptedBy: marks.length > mostMarks ? [marks[0]!, ...marks.slice(1 - mostMarks)] : marks,
   }
+}
+
+/** A version's own text, saying what became of it: adopted with all adoptions up to its own. */
+export async function documentOf(db: Db, version: VersionRow): Promise<Strategy> {
+  const { adoptedOn: _on, adoptedBy: _by, ...text } = version.snapshot
+  const { state, number } = version
+  if (state === 'returned') return { ...text, state: 'draft' }
+  const adoptions = await adoptionsUpTo(db, version.organisation_id, version.strategy_id, number)
+  return { ...text, state: state === 'under-review' ? 'under-review' : 'adopted', ...adoptions }
 }
 
 export async function momentOf(ctx: Context, organisationId: string): Promise<Moment> {
@@ -90,15 +102,26 @@ export async function readStrategy(ctx: Context, actor: Actor, id: number, marks
 export async function createStrategy(
   ctx: Context,
   actor: Actor,
-  input: { name: string; language: 'fr' | 'en'; mode: 'listen' | 'full'; document?: Strategy | undefined },
+  input: {
+    name: string
+    language: 'fr' | 'en'
+    mode: 'listen' | 'full'
+    document?: Strategy | undefined
+    /** Whether findings that the content accepts are taken over; not, unless somebody asks for it. */
+    acceptances?: boolean
+  },
 ): Promise<WholeStrategy> {
   const { organisationId } = actor
-  const { document, ...top } = input
+  const { document, acceptances = false, ...top } = input
+  const { today } = await momentOf(ctx, organisationId)
   const id = await ctx.db.transaction().execute(async tx => {
     const row = await insertStrategy(tx, organisationId, { ...top, by: actor.name, at: ctx.clock.now() })
     if (document !== undefined) {
       const empty: Strategy = { vigie: 1, ...top }
-      await commitOperations(ctx, tx, actor, row, operationsBetween(empty, { ...document, ...top }))
+      const accepted = acceptances ? takeOver([], document.accepted, actor.name, today) : []
+      const operations = operationsBetween(empty, { ...document, ...top, accepted })
+      await beginSeries(ctx, tx, actor, { ...document, ...top })
+      await commitOperations(ctx, tx, actor, row, operations, { how: 'imported' })
     }
     await audit(tx, actor, 'plan.create-strategy', { type: 'strategy', id: String(row.id), name: row.name })
     await announce(tx, organisationId, { kind: 'strategies-changed', id: String(row.id) })

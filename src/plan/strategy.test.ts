@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { createApiKey, createOrganisation } from '../org/endpoints.ts'
+import { can, roles } from '../permissions.ts'
 import { type TestServer, type Visitor, visitor } from '../testing/visitor.ts'
 import * as endpoints from './endpoints.ts'
 import type { Strategy } from './model/strategy.ts'
@@ -63,9 +64,9 @@ test('what was heard is proposed as a beginning, and can be taken as it is', asy
     spaces: [{ id: 'notre-site', link: 'https://phare.example/', official: true }],
     needs: [{ name: 'À quelle heure fermez-vous ?', question: true, heard: [{ kind: 'mention', of: 'm1' }] }],
   })
+  expect(JSON.stringify(proposed)).not.toContain('Merci')
   const taken = await begin(ada, proposed)
-  expect(taken.document.competitors).toEqual(proposed.competitors)
-  expect(taken.mode).toBe('listen')
+  expect(taken).toMatchObject({ mode: 'listen', document: { competitors: proposed.competitors } })
 })
 
 test('two people write: neither loses anything', async () => {
@@ -86,6 +87,33 @@ test('two people write: neither loses anything', async () => {
   expect(marks?.['objectives/visites/unit']?.by).toBe('Bob')
   expect(marks?.['objectives/visites/name']?.by).toBe('Ada')
   expect(marks?.['goals/frequentation']?.by).toBe('Ada')
+})
+
+test('what somebody removed meanwhile is told with who and when, and comes back with what was written', async () => {
+  const { id } = await begin(ada, document)
+  await change(ada, id, [{ do: 'set', at: 'objectives/visites/unit', to: 'visites' }])
+  live.ctx.clock.advance({ minutes: 5 })
+  const gone = await change(bob, id, [{ do: 'remove', at: 'objectives/visites' }])
+  const mine = { do: 'set', at: 'objectives/visites/unit', to: 'entrées', before: 'visites' } as const
+  const { conflicts } = await change(ada, id, [mine])
+  expect(conflicts).toMatchObject([{ removed: true, by: 'Bob', now: null, wanted: 'entrées' }])
+  expect(conflicts[0]!.changedAt).toBe(gone.summary.updatedAt)
+  expect((await change(ada, id, [{ ...mine, before: null }])).conflicts).toMatchObject([{ removed: true }])
+  const back = await change(ada, id, [
+    { do: 'restore', at: 'objectives/visites' },
+    { ...mine, before: undefined },
+  ])
+  expect(back.conflicts).toEqual([])
+  expect(back.summary).toMatchObject({ id, updatedBy: 'Ada', revision: back.revision })
+  const now = await ada.call(endpoints.readStrategy, { strategy: id })
+  expect(now.document.objectives).toEqual([{ ...document.objectives![0], unit: 'entrées' }])
+  // What stands is not restored over; what never was cannot be.
+  expect(await change(bob, id, [{ do: 'restore', at: 'objectives/visites' }])).toMatchObject({
+    change: null,
+    conflicts: [],
+  })
+  expect(await refusal(change(bob, id, [{ do: 'restore', at: 'goals/jamais' }]))).toBe('plan.nothing-to-restore')
+  expect(await refusal(change(bob, id, [{ do: 'restore', at: 'scope/wont' }]))).toBe('plan.no-such-place')
 })
 
 test('many writers at one moment: every change is there, each revision once', async () => {
@@ -139,6 +167,13 @@ test('undo leaves what somebody changed since, and says so', async () => {
   const { document: now } = await ada.call(endpoints.readStrategy, { strategy: id })
   expect(now.goals?.[0]?.name).toBe('Recevoir')
   expect(now.scope).toEqual({ wont: ['TikTok'] })
+  const marked = async () => {
+    const { changes } = await ada.call(endpoints.readHistory, { strategy: id })
+    return changes.filter(one => one.undone).map(one => [one.change, one.place])
+  }
+  expect(await marked()).toEqual([[mine.change, 'scope/will']])
+  await ada.call(endpoints.undoChange, { strategy: id, change: undone.change! })
+  expect(await marked()).toEqual([[undone.change, 'scope/will']])
 })
 
 test('every field knows who changed it and when, from what to what', async () => {
@@ -201,6 +236,29 @@ test('readers read and do not write; another organisation sees nothing', async (
   expect((await stranger.call(endpoints.listStrategies, {})).strategies).toEqual([])
 })
 
+test('a second strategy, one put aside and taken up again: by those who write, seen by those who read', async () => {
+  const [first, second] = [await begin(ada, document), await begin(ada)]
+  const ids = async (archived: boolean) =>
+    (await ada.call(endpoints.listStrategies, { archived })).strategies.map(one => one.id)
+  const aside = (who: Visitor, archived: boolean) =>
+    who.call(endpoints.archiveStrategy, { strategy: second.id, archived })
+  expect(await ids(false)).toEqual(expect.arrayContaining([first.id, second.id]))
+  for (const role of roles) {
+    const { key } = await ada.call(createApiKey, { name: role, role })
+    const who = visitor(server, { organisation: ada.organisation, headers: { authorization: `Bearer ${key}` } })
+    const [mayWrite, mayRead] = [can(role, 'plan.write'), can(role, 'plan.read')]
+    for (const write of [() => aside(who, true), () => aside(who, false), () => begin(who)])
+      expect(await refusal(write()), role).toBe(mayWrite ? 'accepted' : 'app.not-allowed')
+    const version = who.call(endpoints.readVersion, { strategy: first.id, number: 1 })
+    expect(await refusal(version), role).toBe(mayRead ? 'plan.no-such-version' : 'app.not-allowed')
+  }
+  expect((await aside(ada, true)).archived).toBe(true)
+  expect([await ids(false), await ids(true)].map(list => list.includes(second.id))).toEqual([false, true])
+  expect(await refusal(change(ada, second.id, [{ do: 'set', at: 'name', to: 'x' }]))).toBe('plan.strategy-archived')
+  await aside(ada, false)
+  await change(ada, second.id, [{ do: 'set', at: 'name', to: 'Reprise' }])
+})
+
 test('a file comes in as one set of changes, keeps its comments on the way out, and can be undone', async () => {
   const { id, revision } = await begin(ada, document)
   const text = `# Notre stratégie
@@ -226,8 +284,70 @@ goals:
   expect(await refusal(ada.call(endpoints.importFile, { strategy: id, text, apply: true, revision }))).toBe(
     'plan.changed-meanwhile',
   )
+  const again = await ada.call(endpoints.importFile, {
+    strategy: id,
+    text: text.replace('seul', 'dernier'),
+    apply: true,
+  })
+  expect(again.change).toBeNull()
   await ada.call(endpoints.undoChange, { strategy: id, change: done.change! })
   expect((await ada.call(endpoints.readStrategy, { strategy: id })).document.objectives).toEqual(document.objectives)
+  const exported = () => ada.visit(`/api/o/${ada.organisation}/plan/strategies/${id}/file`)
+  expect((await exported()).body).not.toContain('# Notre stratégie')
+})
+
+test('an import that is undone gives back the comments of the file before it, unless another came since', async () => {
+  const { id } = await begin(ada, document)
+  const file = (said: string) => `# ${said}\nvigie: 1\ngoals:\n  - id: but\n    name: ${said}\n`
+  const take = (said: string) => ada.call(endpoints.importFile, { strategy: id, text: file(said), apply: true })
+  const exported = async () => (await ada.visit(`/api/o/${ada.organisation}/plan/strategies/${id}/file`)).body
+  const undo = (change: string | null) => ada.call(endpoints.undoChange, { strategy: id, change: change! })
+  await take('Premier')
+  const second = await take('Second')
+  const undone = await undo(second.change)
+  expect(await exported()).toMatch(/^# Premier\n/)
+  await undo(undone.change)
+  expect(await exported()).toMatch(/^# Second\n/)
+  const third = await take('Troisième')
+  await take('Quatrième')
+  await undo(third.change)
+  expect(await exported()).toMatch(/^# Quatrième\n/)
+  const { changes } = await ada.call(endpoints.readHistory, { strategy: id })
+  expect(changes.filter(one => one.place === 'file')).toEqual([])
+})
+
+test('series that a file binds its objectives to are begun with it, named and with their unit', async () => {
+  const { id } = await begin(ada, document)
+  const text = `vigie: 1
+language: fr
+objectives:
+  - id: visites
+    purpose: promote
+    metric: { id: given.bookings, window: since-start }
+    definition: Classes dont la visite est confirmée.
+    unit: classes
+    baseline: { value: 0 }
+    target: 150
+  - id: attente
+    metric: { id: given.wait, window: latest }
+    definition: Heures d’attente. Au guichet seulement.
+    baseline: { value: 31 }
+    target: 8
+  - id: ailleurs
+    metric: { id: listen.mentions }
+`
+  const { series } = await ada.call(endpoints.importFile, { strategy: id, text })
+  expect(series).toEqual([
+    { id: 'bookings', name: 'Réservations', unit: 'classes' },
+    { id: 'wait', name: 'Heures d’attente', unit: '' },
+  ])
+  expect((await ada.call(endpoints.listSeries, {})).series).toEqual([])
+  await ada.call(endpoints.importFile, { strategy: id, text, apply: true })
+  expect((await ada.call(endpoints.listSeries, {})).series).toMatchObject([
+    { id: 'bookings', unit: 'classes', better: 'higher', adds: 'sum', figures: 0 },
+    { id: 'wait', better: 'lower', adds: 'latest', figures: 0 },
+  ])
+  expect((await ada.call(endpoints.importFile, { strategy: id, text })).series).toEqual([])
 })
 
 test('a file that is wrong changes nothing and says where', async () => {

@@ -68,11 +68,19 @@ const tally = z.object({
 export const surveyResult = z.object({
   answers: z.number().int(),
   invited: z.number().int(),
+  /**
+   * Answers still come in: nothing but their number is told before the survey is closed. Two readings with one answer
+   * between them would tell that answer.
+   */
+  open: z.boolean(),
+  /** Fewer than this many answers in all, or to one question, are not told. */
+  fewest: z.number().int(),
   /** Fewer than this many answers of a group are never shown apart. */
   smallest: z.number().int(),
   /**
    * The whole first (`group: null`), then each group with enough answers; groups with too few are told together
-   * (`group: ''`), or not at all while even together they are too few.
+   * (`group: ''`), or not at all while even together they are too few. Empty while the survey is open. A question is
+   * missing where too few answered it, or where the whole less the groups shown would tell as few.
    */
   groups: z.array(
     z.object({
@@ -87,7 +95,7 @@ export const readSurveyResult = endpoint({
   id: 'plan.read-survey-result',
   method: 'GET',
   path: `${at}/:survey/result`,
-  summary: 'Results of a readiness survey, by group from three answers up',
+  summary: 'Results of a readiness survey once it is closed, by group from five answers up',
   permission: 'plan.read',
   input: strategyId.extend({ survey: itemId }),
   output: surveyResult,
@@ -111,7 +119,10 @@ export const readSurveyForm = endpoint({
   }),
   limitPerMinute: 60,
 })
-/** Neither address nor account nor hour is kept. Throws `plan.survey-closed`. */
+/**
+ * Neither address nor account nor hour is kept; a whole office may answer from one address. Throws `plan.survey-closed`,
+ * `plan.survey-full`.
+ */
 export const answerSurvey = endpoint({
   id: 'plan.answer-survey',
   method: 'POST',
@@ -124,5 +135,5 @@ export const answerSurvey = endpoint({
     answers: z.partialRecord(z.enum(surveyQuestions), z.union([answerScale, z.literal('unsure')])),
   }),
   output: nothing,
-  limitPerMinute: 20,
+  limitPerMinute: 120,
 })

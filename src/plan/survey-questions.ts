@@ -24,5 +24,7 @@ export const surveyQuestions = [
 ] as const
 export type SurveyQuestion = (typeof surveyQuestions)[number]
 export const answerScale = z.number().int().min(1).max(5)
-/** Answers of a group are shown from this many up: fewer would tell who said what. */
-export const smallestGroup = 3
+/** Answers as a whole, and answers to one question, are told from this many up. */
+export const fewestAnswers = 3
+/** A group is told apart from this many answers up: colleagues recognise each other sooner than strangers do. */
+export const smallestGroup = 5

@@ -8,16 +8,18 @@ import { commitOperations, existing, toWrite } from './change-service.ts'
 import { makeItemId } from './make-item-id.ts'
 import { timeZoneOf } from './parts.ts'
 import { momentOf } from './strategy-service.ts'
-import { findText } from './strategy-store.ts'
+import { findText, lockStrategyRow } from './strategy-store.ts'
 import { summariseSurvey } from './summarise-survey.ts'
 import type { SurveyView } from './survey-endpoints.ts'
 import { type SurveyQuestion, surveyQuestions } from './survey-questions.ts'
 import {
+  closeSurveys,
   countSurveyAnswers,
   findSurveyByToken,
   findSurveyRow,
   listSurveyAnswers,
   listSurveyRows,
+  lockSurveyRow,
   type SurveyRow,
 } from './survey-store.ts'
 
@@ -57,7 +59,7 @@ export async function listSurveys(ctx: Context, actor: Actor, strategyId: number
   return rows.map(row => present(ctx, row, counts.get(row.id) ?? 0))
 }
 
-/** Opens the survey and writes it into the strategy in one transaction. */
+/** Opens the survey and writes it into the strategy in one transaction. Throws `plan.survey-over`: its last day is past. */
 export async function createSurvey(
   ctx: Context,
   actor: Actor,
@@ -66,6 +68,8 @@ export async function createSurvey(
 ): Promise<SurveyView> {
   const { organisationId } = actor
   const { today, now } = await momentOf(ctx, organisationId)
+  if (input.closesOn !== undefined && input.closesOn < today)
+    throw new AppError('plan.survey-over', {}, { status: 422 })
   const token = newLinkToken(organisationId)
   const row = await ctx.db.transaction().execute(async tx => {
     const strategy = await toWrite(tx, organisationId, strategyId)
@@ -113,26 +117,29 @@ async function surveyOf(ctx: Pick<Context, 'db'>, organisationId: string, strate
 export async function closeSurvey(ctx: Context, actor: Actor, strategyId: number, id: string): Promise<SurveyView> {
   const { organisationId } = actor
   const before = await surveyOf(ctx, organisationId, strategyId, id)
+  const { today, now } = await momentOf(ctx, organisationId)
   if (before.closed_at === null)
     await ctx.db.transaction().execute(async tx => {
-      await tx
-        .updateTable('plan_survey')
-        .set({ closed_at: ctx.clock.now() })
-        .where('organisation_id', '=', organisationId)
-        .where('strategy_id', '=', strategyId)
-        .where('id', '=', id)
-        .execute()
+      const strategy = await lockStrategyRow(tx, organisationId, strategyId)
+      await closeSurveys(tx, organisationId, strategyId, [id], now)
+      // The strategy says when it ended, as far as it may still be written.
+      if (strategy !== undefined && !strategy.archived)
+        await commitOperations(ctx, tx, actor, strategy, [{ do: 'set', at: `surveys/${id}/to`, to: today }])
       await audit(tx, actor, 'plan.close-survey', { type: 'survey', id, name: before.name })
     })
   const answers = await listSurveyAnswers(ctx.db, organisationId, strategyId, id)
   return present(ctx, await surveyOf(ctx, organisationId, strategyId, id), answers.length)
 }
 
-export async function readSurveyResult(ctx: Context, actor: Actor, strategyId: number, id: string) {
-  const row = await surveyOf(ctx, actor.organisationId, strategyId, id)
-  const answers = await listSurveyAnswers(ctx.db, actor.organisationId, strategyId, id)
-  return summariseSurvey(answers, row.invited)
-}
+/** Nothing but the number of answers while they come in. An answer that is being given is waited for: none comes after the result. */
+export const readSurveyResult = (ctx: Context, actor: Actor, strategyId: number, id: string) =>
+  ctx.db.transaction().execute(async tx => {
+    const row = await lockSurveyRow(tx, actor.organisationId, strategyId, id, 'update')
+    if (row === undefined) throw notFound('plan.no-such-survey')
+    const open = await isOpen(ctx, row)
+    const answers = await listSurveyAnswers(tx, actor.organisationId, strategyId, id)
+    return summariseSurvey(answers, row.invited, open)
+  })
 
 /** Throws `plan.no-such-survey` for anything that is no link of ours. */
 async function byToken(ctx: Context, token: string): Promise<SurveyRow> {
@@ -165,28 +172,36 @@ export async function readSurveyForm(ctx: Context, token: string) {
   }
 }
 
-/** Keeps the answers and nothing that tells whose they are. Throws `plan.survey-closed`, `plan.no-such-group`, `plan.empty-answer`. */
+/** More than were invited may answer, and some twice; not without end. */
+const mostAnswers = (invited: number): number => (invited === 0 ? 5_000 : Math.max(50, 3 * invited))
+
+/** Keeps the answers and nothing that tells whose they are. Throws `plan.survey-closed`, `plan.survey-full`, `plan.no-such-group`, `plan.empty-answer`. */
 export async function answerSurvey(
   ctx: Context,
   token: string,
   group: string | null,
   answers: Partial<Record<SurveyQuestion, number | 'unsure'>>,
 ): Promise<void> {
-  const row = await byToken(ctx, token)
-  if (!(await isOpen(ctx, row))) throw conflict('plan.survey-closed')
-  if (group !== null && !row.groups.includes(group))
+  const known = await byToken(ctx, token)
+  if (group !== null && !known.groups.includes(group))
     throw new AppError('plan.no-such-group', { group }, { status: 422 })
   if (Object.keys(answers).length === 0) throw new AppError('plan.empty-answer', {}, { status: 422 })
-  await ctx.db
-    .insertInto('plan_survey_answer')
-    .values({
-      organisation_id: row.organisation_id,
-      strategy_id: row.strategy_id,
-      survey_id: row.id,
-      // By chance alone: ids that ascend would tell the order in which people answered.
-      id: randomUUID(),
-      group,
-      answers: JSON.stringify(answers),
-    })
-    .execute()
+  await ctx.db.transaction().execute(async tx => {
+    const row = await lockSurveyRow(tx, known.organisation_id, known.strategy_id, known.id, 'share')
+    if (row === undefined || !(await isOpen(ctx, row))) throw conflict('plan.survey-closed')
+    const given = await listSurveyAnswers(tx, row.organisation_id, row.strategy_id, row.id)
+    if (given.length >= mostAnswers(row.invited)) throw conflict('plan.survey-full')
+    await tx
+      .insertInto('plan_survey_answer')
+      .values({
+        organisation_id: row.organisation_id,
+        strategy_id: row.strategy_id,
+        survey_id: row.id,
+        // By chance alone: ids that ascend would tell the order in which people answered.
+        id: randomUUID(),
+        group,
+        answers: JSON.stringify(answers),
+      })
+      .execute()
+  })
 }

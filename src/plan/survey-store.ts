@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import type { Db } from '../db/index.ts'
+import type { Db, Tx } from '../db/index.ts'
 import type { PlanSurveyTable } from './tables.ts'
 
 export type SurveyRow = Selectable<PlanSurveyTable>
@@ -28,6 +28,23 @@ export const findSurveyRow = (
     .where('id', '=', id)
     .executeTakeFirst()
 
+/** `share`: until the transaction ends nobody closes it or reads its result. `update`: nobody answers. */
+export const lockSurveyRow = (
+  tx: Tx,
+  organisationId: string,
+  strategyId: number,
+  id: string,
+  how: 'share' | 'update',
+): Promise<SurveyRow | undefined> => {
+  const query = tx
+    .selectFrom('plan_survey')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('strategy_id', '=', strategyId)
+    .where('id', '=', id)
+  return (how === 'share' ? query.forShare() : query.forUpdate()).executeTakeFirst()
+}
+
 /** By the hash of its link's secret part. */
 export const findSurveyByToken = (db: Db, organisationId: string, hash: string): Promise<SurveyRow | undefined> =>
   db
@@ -36,6 +53,28 @@ export const findSurveyByToken = (db: Db, organisationId: string, hash: string):
     .where('organisation_id', '=', organisationId)
     .where('token_hash', '=', hash)
     .executeTakeFirst()
+
+/** Nobody answers from now on; those closed already stay as they are. */
+export const closeSurveys = (tx: Tx, organisationId: string, strategyId: number, ids: readonly string[], at: Date) =>
+  tx
+    .updateTable('plan_survey')
+    .set({ closed_at: at })
+    .where('organisation_id', '=', organisationId)
+    .where('strategy_id', '=', strategyId)
+    .where('id', 'in', ids.length === 0 ? [''] : [...ids])
+    .where('closed_at', 'is', null)
+    .execute()
+
+/** A survey that was closed only because the strategy lost it at that moment takes answers again. */
+export const reopenSurvey = (tx: Tx, organisationId: string, strategyId: number, id: string, closedAt: Date) =>
+  tx
+    .updateTable('plan_survey')
+    .set({ closed_at: null })
+    .where('organisation_id', '=', organisationId)
+    .where('strategy_id', '=', strategyId)
+    .where('id', '=', id)
+    .where('closed_at', '=', closedAt)
+    .execute()
 
 export async function countSurveyAnswers(db: Db, organisationId: string, strategyId: number) {
   const { rows } = await sql<{ id: string; invited: number; answers: number }>`

@@ -1,7 +1,10 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { KnownApprover } from './approvers.ts'
+import type { ChapterId } from './chapters.ts'
 import type { StoredReading } from './metrics/metric.ts'
 import type { Strategy } from './model/strategy.ts'
 import type { SeverityCounts } from './reading-schema.ts'
+import type { Confidential } from './shared-parts.ts'
 
 /** `timestamptz`: read as Date. */
 type At = ColumnType<Date, Date | string, Date | string>
@@ -77,6 +80,8 @@ export interface PlanVersionTable {
   decided_role: Generated<string | null>
   decided_note: Generated<string | null>
   finding_counts: Json<SeverityCounts>
+  /** Who was recognised in the people named to adopt it, when it was submitted. */
+  approvers: JsonOrNull<KnownApprover[]>
 }
 
 export interface PlanOpenedTable {
@@ -155,7 +160,7 @@ export interface PlanShareTable {
   strategy_id: number
   id: string
   token_hash: string
-  document: 'strategy' | 'summary' | 'board'
+  document: 'strategy' | 'summary' | 'board' | 'digest'
   version: number | null
   locale: 'fr' | 'en'
   created_at: At
@@ -163,6 +168,9 @@ export interface PlanShareTable {
   expires_at: At
   revoked_at: AtOrNull
   views: Generated<number>
+  /** Null: all chapters. */
+  chapters: Generated<ChapterId[] | null>
+  confidential: Generated<Confidential[]>
 }
 
 export interface PlanSurveyTable {

@@ -1,6 +1,6 @@
 import { type CollectionName, collectionNames } from './model/collection-names.ts'
 import { type Evidence, metaOf } from './model/field.ts'
-import { collections, type Strategy } from './model/strategy.ts'
+import { collections, type Strategy, sectionNames, sections } from './model/strategy.ts'
 import type { Trace, TraceEdge, TraceNode } from './reading-schema.ts'
 
 type Item = Record<string, unknown> & { id: string; name?: string }
@@ -27,10 +27,11 @@ const ties: readonly { list: CollectionName; field: string; to: CollectionName; 
   { list: 'figures', field: 'audience', to: 'audiences', how: 'tells-of', back: true },
 ]
 
-/** The whole web of a strategy. `more`: what other features tie to its places. */
+/** The whole web of a strategy. `more`: what other features tie to its places; `titleOf`: what a section is called. */
 export function webOf(
   strategy: Strategy,
   more: readonly { nodes: readonly TraceNode[]; edges: readonly TraceEdge[] }[] = [],
+  titleOf: (section: string) => string = section => section,
 ): { nodes: Map<string, TraceNode>; edges: TraceEdge[] } {
   const nodes = new Map<string, TraceNode>()
   const edges: TraceEdge[] = []
@@ -46,7 +47,18 @@ export function webOf(
         const [own, other] = [`${list}/${item.id}`, `${to}/${id}`]
         tie(back ? own : other, back ? other : own, how)
       }
-  for (const list of collectionNames) tieEvidence(strategy, list, nodes, tie)
+  for (const list of collectionNames)
+    for (const item of itemsOf(strategy, list))
+      tieEvidence(collections[list].shape, item, `${list}/${item.id}`, nodes, tie)
+  // The examination rests on evidence as items do.
+  for (const name of sectionNames) {
+    const section = strategy[name] as Record<string, unknown> | undefined
+    const field = evidenceFields(sections[name].shape)[0]
+    if (section === undefined || field === undefined || section[field] === undefined) continue
+    const at = `${name}/${field}`
+    nodes.set(at, { at, kind: name, name: titleOf(name) })
+    tieEvidence(sections[name].shape, section, at, nodes, tie)
+  }
   for (const item of itemsOf(strategy, 'decisions'))
     for (const place of (item.about ?? []) as string[])
       tie(place.split('/').slice(0, 2).join('/'), `decisions/${item.id}`, 'decided')
@@ -64,32 +76,31 @@ export function webOf(
 
 const itemsOf = (strategy: Strategy, list: CollectionName) => (strategy[list] ?? []) as Item[]
 
+type Shape = Record<string, Parameters<typeof metaOf>[0]>
+const evidenceFields = (shape: Shape) => Object.keys(shape).filter(field => metaOf(shape[field]!)?.as === 'evidence')
+
 /** What was heard stands before what rests on it: mentions and topics of listening, figures and surveys of the strategy. */
 function tieEvidence(
-  strategy: Strategy,
-  list: CollectionName,
+  shape: Shape,
+  item: Record<string, unknown>,
+  own: string,
   nodes: Map<string, TraceNode>,
   tie: (from: string, to: string, how: string) => void,
 ): void {
-  const shape: Record<string, Parameters<typeof metaOf>[0]> = collections[list].shape
-  const fields = Object.keys(shape).filter(field => metaOf(shape[field]!)?.as === 'evidence')
   const heard = (kind: 'mention' | 'topic', of: string, name: string) => {
     const at = `${kind}/${of}`
     if (!nodes.has(at)) nodes.set(at, { at, kind, name })
     return at
   }
-  for (const item of itemsOf(strategy, list)) {
-    const own = `${list}/${item.id}`
-    if ('topic' in shape && typeof item.topic === 'string') tie(heard('topic', item.topic, item.topic), own, 'heard')
-    for (const { kind, of, says } of fields.flatMap(field => (item[field] ?? []) as Evidence[])) {
-      if (of === undefined) continue
-      if (kind === 'mention' || kind === 'topic') tie(heard(kind, of, says ?? of), own, 'evidence')
-      else if (kind !== 'note') tie(`${kind}s/${of}`, own, 'evidence')
-    }
+  if ('topic' in shape && typeof item.topic === 'string') tie(heard('topic', item.topic, item.topic), own, 'heard')
+  for (const { kind, of, says } of evidenceFields(shape).flatMap(field => (item[field] ?? []) as Evidence[])) {
+    if (of === undefined) continue
+    if (kind === 'mention' || kind === 'topic') tie(heard(kind, of, says ?? of), own, 'evidence')
+    else if (kind !== 'note') tie(`${kind}s/${of}`, own, 'evidence')
   }
 }
 
-/** Steps away from the place that are looked at, and things at most on each side. */
+/** Steps away from the place that are looked at, and things at most on each side, with what ties them. */
 const farthest = 4
 const most = 200
 
@@ -105,13 +116,15 @@ export function traceFrom(web: ReturnType<typeof webOf>, place: string): Trace {
     const met = new Map<string, TraceNode>()
     const used: TraceEdge[] = []
     let border = [at]
-    for (let step = 0; step < farthest && border.length > 0 && met.size < most; step += 1) {
+    for (let step = 0; step < farthest && border.length > 0; step += 1) {
       const reached: string[] = []
       for (const from of border)
         for (const edge of along.get(from) ?? []) {
           const to = next(edge)[1]
+          const known = to === at || met.has(to)
+          if (!known && met.size === most) continue
           used.push(edge)
-          if (to === at || met.has(to)) continue
+          if (known) continue
           met.set(to, web.nodes.get(to)!)
           reached.push(to)
         }

@@ -21,6 +21,21 @@ export const version = z.object({
 })
 export type VersionView = z.infer<typeof version>
 
+/**
+ * Why somebody whom the strategy names cannot adopt it: no such person in the text, a person without an e-mail address,
+ * an address of no member, a member whose role does not adopt. Words at `plan.approvers.<problem>`.
+ */
+export const approverProblems = ['no-such-person', 'no-email', 'not-a-member', 'may-not-adopt'] as const
+export const approver = z.object({
+  /** Id of the item in the strategy's `people`. */
+  person: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  member: z.boolean(),
+  /** Null: this person can adopt. */
+  problem: z.enum(approverProblems).nullable(),
+})
+
 export const listVersions = endpoint({
   id: 'plan.list-versions',
   method: 'GET',
@@ -31,10 +46,33 @@ export const listVersions = endpoint({
   output: z.object({
     versions: z.array(version),
     /** Who must decide: people named in the strategy; empty when anybody may whose role allows it. */
-    approvers: z.array(z.object({ name: z.string(), member: z.boolean() })),
+    approvers: z.array(approver),
+    /** Nobody whom the strategy names can adopt it: until that is mended nobody can. */
+    blocked: z.boolean(),
+    /** Whether the examination of the environment is over in the text that would be decided: it is not adopted before. */
+    examined: z.boolean(),
     /** Whether the reader may decide. */
     mayAdopt: z.boolean(),
+    /** Month by month (`2027-05`), the latest first, twelve at most: how many people opened a version for the first time, and how many wrote. */
+    months: z.array(z.object({ month: z.string(), opened: z.number().int(), wrote: z.number().int() })),
   }),
+})
+const waitingVersion = z.object({
+  strategy: z.number().int(),
+  name: z.string(),
+  number: z.number().int(),
+  submitted: z.object({ by: z.string(), at: z.string() }),
+})
+export type WaitingVersion = z.infer<typeof waitingVersion>
+/** Of every strategy that is not put aside: what lights the lamp of those who adopt. */
+export const listWaiting = endpoint({
+  id: 'plan.list-waiting',
+  method: 'GET',
+  path: '/api/o/:organisation/plan/waiting',
+  summary: 'Versions on which the reader may decide now, those that wait longest first',
+  permission: 'plan.adopt',
+  input: nothing,
+  output: z.object({ waiting: z.array(waitingVersion) }),
 })
 export const readVersion = endpoint({
   id: 'plan.read-version',
@@ -68,8 +106,9 @@ export const submitVersion = endpoint({
   output: version,
 })
 /**
- * Refused without an examination of the environment (`plan.not-examined`), by others than the approvers that the
- * strategy names (`plan.not-an-approver`), and with open errors unless `note` says why (`plan.reason-needed`).
+ * Refused without an examination of the environment (`plan.not-examined`), to programs (`plan.only-people-adopt`), to
+ * others than the approvers that the strategy names (`plan.not-an-approver`; `plan.no-approver-can-adopt` when none of
+ * them can), and with open errors unless `note` says why (`plan.reason-needed`). What is judged is the version's own text.
  */
 export const adoptVersion = endpoint({
   id: 'plan.adopt-version',
@@ -89,7 +128,7 @@ export const returnVersion = endpoint({
   input: strategyId.extend({ number: numberId, note: z.string().trim().min(1).max(5_000) }),
   output: version,
 })
-/** The approver who does not adopt; the same outcome as `returnVersion`. */
+/** Those who could adopt it, and do not (refused to others as `adoptVersion` is); the same outcome as `returnVersion`. */
 export const refuseVersion = endpoint({
   id: 'plan.refuse-version',
   method: 'POST',

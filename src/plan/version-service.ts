@@ -2,23 +2,31 @@ import type { Context } from '../context.ts'
 import { announce, type Db, type Tx } from '../db/index.ts'
 import { AppError, conflict, notFound } from '../errors.ts'
 import { audit } from '../org/index.ts'
-import { type Actor, can } from '../permissions.ts'
-import { approversOf, isNamed } from './approvers.ts'
-import { dayIn } from './calendar-day.ts'
+import type { Actor } from '../permissions.ts'
+import { approversOf, isBlocked, isPerson, mayDecide } from './approvers.ts'
 import { commitOperations, existing, toWrite } from './change-service.ts'
 import { compareStrategies, operationsBetween } from './compare-strategies.ts'
 import { countOpen, evaluate } from './finding-service.ts'
 import { planReaders } from './gather-facts.ts'
 import type { Strategy } from './model/strategy.ts'
-import { type PlanParts, timeZoneOf } from './parts.ts'
-import { readDocument, summaryOf } from './strategy-service.ts'
+import type { PlanParts } from './parts.ts'
+import { isExamined } from './rules/examination-days.ts'
+import { documentOf, momentOf, readDocument, summaryOf } from './strategy-service.ts'
 import { type StrategyRow, updateStrategy } from './strategy-store.ts'
 import type { VersionView } from './version-endpoints.ts'
-import { countOpened, findVersionRow, listVersionRows, nextVersion, type VersionRow } from './version-store.ts'
+import {
+  countMonths,
+  countOpened,
+  findVersionRow,
+  listVersionRows,
+  nextVersion,
+  type VersionRow,
+} from './version-store.ts'
+import { tellApprovers } from './waiting-service.ts'
 
 type Opened = Awaited<ReturnType<typeof countOpened>>
 
-function present(row: Omit<VersionRow, 'snapshot'>, opened: Opened | null): VersionView {
+function present(row: Omit<VersionRow, 'snapshot' | 'approvers'>, opened: Opened | null): VersionView {
   const adopted = row.state === 'adopted' || row.state === 'superseded'
   return {
     number: row.number,
@@ -47,23 +55,29 @@ function present(row: Omit<VersionRow, 'snapshot'>, opened: Opened | null): Vers
 export async function listVersions(ctx: Context, actor: Actor, id: number) {
   const { organisationId } = actor
   const row = await existing(ctx.db, organisationId, id)
-  const [rows, opened, waiting] = await Promise.all([
+  const { today, timeZone } = await momentOf(ctx, organisationId)
+  const [rows, opened, waiting, months] = await Promise.all([
     listVersionRows(ctx.db, organisationId, id),
     countOpened(ctx.db, organisationId, id, planReaders),
     waitingText(ctx.db, organisationId, row),
+    countMonths(ctx.db, organisationId, id, timeZone),
   ])
-  const approvers = await approversOf(ctx.db, organisationId, waiting)
+  const approvers = await approversOf(ctx.db, organisationId, waiting.text, waiting.known)
   return {
     versions: rows.map(version => present(version, opened)),
-    approvers: approvers.map(({ name, member }) => ({ name, member })),
-    mayAdopt: can(actor.role, 'plan.adopt') && (approvers.length === 0 || isNamed(approvers, actor)),
+    approvers: approvers.map(({ userId, ...one }) => ({ ...one, member: userId !== null })),
+    blocked: isBlocked(approvers),
+    examined: isExamined(waiting.text, today),
+    mayAdopt: !row.archived && mayDecide(approvers, actor),
+    months,
   }
 }
 
 /** The text that would be decided: the version under review, else the working text. */
-async function waitingText(db: Db, organisationId: string, row: StrategyRow): Promise<Strategy> {
-  if (row.under_review === null) return readDocument(db, organisationId, row)
-  return (await versionOf(db, organisationId, row.id, row.under_review)).snapshot
+async function waitingText(db: Db, organisationId: string, row: StrategyRow) {
+  if (row.under_review === null) return { text: await readDocument(db, organisationId, row), known: [] }
+  const { snapshot, approvers } = await versionOf(db, organisationId, row.id, row.under_review)
+  return { text: snapshot, known: approvers ?? [] }
 }
 
 /** Throws `plan.no-such-version`. */
@@ -77,18 +91,7 @@ export async function readVersion(ctx: Context, actor: Actor, id: number, number
   await existing(ctx.db, actor.organisationId, id)
   const version = await versionOf(ctx.db, actor.organisationId, id, number)
   const opened = await countOpened(ctx.db, actor.organisationId, id, planReaders)
-  const timeZone = await timeZoneOf(ctx.db, actor.organisationId)
-  return { ...present(version, opened), document: documentOf(version, timeZone) }
-}
-
-/** A version's text, saying what became of it. */
-export function documentOf(version: VersionRow, timeZone: string): Strategy {
-  const { adoptedOn: _on, adoptedBy: _by, ...text } = version.snapshot
-  if (version.state === 'under-review') return { ...text, state: 'under-review' }
-  if (version.state === 'returned' || version.decided_at === null) return { ...text, state: 'draft' }
-  const on = dayIn(timeZone, version.decided_at)
-  const mark = { by: version.decided_by ?? '', role: version.decided_role ?? '', on }
-  return { ...text, state: 'adopted', adoptedOn: on, adoptedBy: [mark] }
+  return { ...present(version, opened), document: await documentOf(ctx.db, version) }
 }
 
 export async function compareVersions(ctx: Context, actor: Actor, id: number, from: number, to: number) {
@@ -117,6 +120,7 @@ export async function submitVersion(
     if (row.revision !== (input.revision ?? seen.revision)) throw conflict('plan.changed-meanwhile')
     const number = await nextVersion(tx, organisationId, id)
     const document: Strategy = { ...(await readDocument(tx, organisationId, row)), state: 'under-review' }
+    const approvers = await approversOf(tx, organisationId, document)
     await tx
       .insertInto('plan_version')
       .values({
@@ -132,9 +136,11 @@ export async function submitVersion(
         submitted_role: actor.role,
         submitted_note: input.note,
         finding_counts: JSON.stringify(countOpen(result.findings)),
+        approvers: JSON.stringify(approvers.map(({ person, userId }) => ({ person, userId }))),
       })
       .execute()
     await updateStrategy(tx, organisationId, id, { state: 'under-review', under_review: number })
+    await tellApprovers(ctx, tx, actor, row, number, approvers)
     await audit(tx, actor, 'plan.submit-version', subjectOf(row), { number, note: input.note })
     await announce(tx, organisationId, { kind: 'versions-changed', id: String(id) })
     return present(await versionOf(tx, organisationId, id, number), null)
@@ -144,8 +150,9 @@ export async function submitVersion(
 const subjectOf = (row: StrategyRow) => ({ type: 'strategy', id: String(row.id), name: row.name })
 
 /**
- * Throws `plan.not-under-review`, `plan.not-an-approver`, `plan.not-examined` (B1: no acceptance helps),
- * `plan.reason-needed` (B13: open errors are a finding, not a wall, but somebody says why).
+ * Judges the text that is adopted, with its own objectives and what is known of them now. Throws `plan.not-under-review`,
+ * `plan.only-people-adopt`, `plan.no-approver-can-adopt`, `plan.not-an-approver`, `plan.not-examined` (B1: no acceptance
+ * helps), `plan.reason-needed` (B13: open errors are a finding, not a wall, but somebody says why).
  */
 export async function adoptVersion(
   ctx: Context,
@@ -158,12 +165,11 @@ export async function adoptVersion(
   const { organisationId } = actor
   const seen = await existing(ctx.db, organisationId, id)
   const waiting = await versionOf(ctx.db, organisationId, id, number)
-  const approvers = await approversOf(ctx.db, organisationId, waiting.snapshot)
-  if (approvers.length > 0 && !isNamed(approvers, actor))
-    throw new AppError('plan.not-an-approver', { names: approvers.map(one => one.name).join(', ') }, { status: 403 })
-  const { result } = await evaluate(ctx, parts, organisationId, seen, waiting.snapshot)
-  if (result.findings.some(finding => finding.principle === 'B1' && finding.severity === 'error'))
-    throw new AppError('plan.not-examined', {}, { status: 422 })
+  await refuseOthers(ctx.db, actor, waiting)
+  if (seen.under_review !== number) throw conflict('plan.not-under-review', { number })
+  const text = await documentOf(ctx.db, waiting)
+  const { result, moment } = await evaluate(ctx, parts, organisationId, seen, text)
+  if (!isExamined(text, moment.today)) throw new AppError('plan.not-examined', {}, { status: 422 })
   const counts = countOpen(result.findings)
   if (counts.error > 0 && note === '')
     throw new AppError('plan.reason-needed', { errors: counts.error }, { status: 422 })
@@ -185,7 +191,23 @@ export async function adoptVersion(
   })
 }
 
-/** Sent back by those who wrote it, or not adopted by those who decide: a word on why stays. Throws `plan.not-under-review`. */
+/** Throws unless a person decides, one of those named where any are. */
+async function refuseOthers(db: Db, actor: Actor, version: VersionRow): Promise<void> {
+  if (!isPerson(actor)) throw new AppError('plan.only-people-adopt', {}, { status: 403 })
+  const approvers = await approversOf(db, actor.organisationId, version.snapshot, version.approvers ?? [])
+  if (approvers.length === 0 || mayDecide(approvers, actor)) return
+  const names = approvers.map(one => one.name).join(', ')
+  throw new AppError(
+    isBlocked(approvers) ? 'plan.no-approver-can-adopt' : 'plan.not-an-approver',
+    { names },
+    { status: 403 },
+  )
+}
+
+/**
+ * Sent back by those who wrote it, or not adopted by those who decide: a word on why stays. Throws `plan.not-under-review`;
+ * to refuse, also what `adoptVersion` throws at those who may not decide.
+ */
 export const returnVersion = (
   ctx: Context,
   actor: Actor,
@@ -197,6 +219,7 @@ export const returnVersion = (
   ctx.db.transaction().execute(async tx => {
     const { organisationId } = actor
     const row = await toWrite(tx, organisationId, id)
+    if (how === 'refuse') await refuseOthers(tx, actor, await versionOf(tx, organisationId, id, number))
     await refuseUnlessWaiting(tx, row, number)
     await decide(ctx, tx, actor, row, number, 'returned', note)
     await updateStrategy(tx, organisationId, id, {
@@ -247,7 +270,10 @@ export async function restoreVersion(ctx: Context, actor: Actor, id: number, num
     const row = await toWrite(tx, organisationId, id)
     const version = await versionOf(tx, organisationId, id, number)
     const now = await readDocument(tx, organisationId, row)
-    const done = await commitOperations(ctx, tx, actor, row, operationsBetween(now, version.snapshot))
+    // What somebody takes upon themselves is theirs to give and withdraw: a text that returns brings none of it.
+    // A survey runs or has run, whatever the text said before it.
+    const wanted = { ...version.snapshot, accepted: now.accepted, surveys: now.surveys }
+    const done = await commitOperations(ctx, tx, actor, row, operationsBetween(now, wanted))
     await audit(tx, actor, 'plan.restore-version', subjectOf(row), { number })
     return done
   })

@@ -69,7 +69,8 @@ export type QueryErrorCode = `query.${
   | 'only-negative'
   | 'branch-without-anchor'
   | 'bare-address'
-  | 'no-group-here'}`
+  | 'no-group-here'
+  | 'loose-or'}`
 
 /** Bounds that keep reading and matching linear. */
 export const LIMITS = {

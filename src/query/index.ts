@@ -14,5 +14,4 @@ export {
 export { describeQueryError } from './describe.ts'
 export { boundOf, CHOICES, FIELD_NAMES } from './fields.ts'
 export { type ParsedQuery, parseQuery } from './parse.ts'
-export { type Prefilter, positiveWords, prefilterTerms } from './prefilter.ts'
-export { ENGLISH, FRENCH, type Keywords, printQuery } from './print.ts'
+export { ENGLISH, FRENCH, type Keywords, printQuery, spellOperators } from './print.ts'

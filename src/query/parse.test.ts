@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canAnchor } from './check.ts'
-import { FRENCH, parseQuery, printQuery, type Query } from './index.ts'
+import { ENGLISH, FRENCH, parseQuery, printQuery, type Query, spellOperators } from './index.ts'
 import { arbitraryQuery, SMALL_VOCABULARY } from './testing/arbitrary.ts'
 
 const canonical = (source: string) => {
@@ -216,7 +216,7 @@ test('any input gives a tree that survives printing, or errors with a place; it 
       if (parsed.ok) {
         const printed = printQuery(parsed.query)
         const again = parseQuery(printed)
-        expect(again, printed).toEqual({ ok: true, query: parsed.query })
+        expect(again, printed).toMatchObject({ ok: true, query: parsed.query })
       } else {
         expect(parsed.errors.length).toBeGreaterThan(0)
         for (const { column, length } of parsed.errors) {
@@ -256,4 +256,31 @@ test('long hostile inputs are read in a time that grows with their length', () =
     return (process.cpuUsage().user - before) / 1000
   }
   for (const piece of hostile) expect(cost(piece.repeat(Math.floor(20_000 / piece.length))), piece).toBeLessThan(1000)
+})
+
+test.each([
+  ['pêche OR port NOT poisson', 'port NOT poisson'],
+  ['pêche OU port musée', 'port musée'],
+  ['musée port | pêche', 'musée port'],
+  ['gare (pêche OR port -poisson)', 'port -poisson'],
+  ['pêche OR port AND NOT poisson', 'port AND NOT poisson'],
+])('%s: what stands together within an OR is pointed out', (source, part) => {
+  const parsed = parseQuery(source)
+  const { column, length } = parsed.ok ? parsed.remarks[0]! : { column: 0, length: 0 }
+  expect(source.slice(column - 1, column - 1 + length)).toBe(part)
+})
+
+test.each([
+  'pêche OR port',
+  '(pêche OR port) -poisson',
+  'pêche OR (port -poisson)',
+  'pêche OR port AND musée',
+  'pêche port -gare',
+])('%s: nothing to point out', source => expect(parseQuery(source)).toMatchObject({ ok: true, remarks: [] }))
+
+test('operators are spelt in the words of the reader, and nothing else changes', () => {
+  const written = 'a  OR "x OR y"|b AND NOT (c NEAR/5 d) -e'
+  expect(spellOperators(written, FRENCH)).toBe('a  OU "x OR y"|b ET SAUF (c PRES/5 d) -e')
+  expect(spellOperators(spellOperators(written, FRENCH), ENGLISH)).toBe(written)
+  expect(spellOperators('a OU (b', ENGLISH)).toBe('a OR (b')
 })

@@ -21,7 +21,8 @@ import { checkAnchors, checkNears } from './check.ts'
 import { readTerm } from './terms.ts'
 import { type Sign, tokenize } from './tokenize.ts'
 
-export type ParsedQuery = { ok: true; query: Query } | { ok: false; errors: QueryError[] }
+/** `remarks`: what is read otherwise than many would mean it; nothing is wrong with it. */
+export type ParsedQuery = { ok: true; query: Query; remarks: QueryError[] } | { ok: false; errors: QueryError[] }
 
 /** Where each node was written, for errors found after reading. */
 export type Places = Map<Query, [start: number, end: number]>
@@ -43,13 +44,16 @@ export function parseQuery(source: string): ParsedQuery {
     checkNears(query, parser.places, errors)
     if (errors.length === 0) checkAnchors(query, parser.places, errors)
   }
-  if (query !== null && errors.length === 0) return { ok: true, query }
+  if (query !== null && errors.length === 0) return { ok: true, query, remarks: parser.remarks }
   errors.sort((a, b) => a.column - b.column)
   return { ok: false, errors: errors.slice(0, 10) }
 }
 
 class Parser {
   readonly places: Places = new Map()
+  readonly remarks: QueryError[] = []
+  /** Where the last `and` was read, when words stood together in it without an operator or with a NOT. */
+  private loose: Pick<Sign, 'start' | 'end'> | null = null
   private at = 0
   private terms = 0
   private depth = 0
@@ -95,24 +99,37 @@ class Parser {
   private or(): Query | null {
     const start = this.peek().start
     const nodes: Query[] = []
+    let loose: typeof this.loose = null
     do {
       const node = this.and()
       if (node === null) return null
       nodes.push(node)
+      loose ??= this.loose
     } while (this.skip('or'))
+    if (nodes.length > 1 && loose !== null)
+      this.remarks.push({
+        code: 'query.loose-or',
+        column: loose.start + 1,
+        length: loose.end - loose.start,
+        params: {},
+      })
     return this.join('or', nodes, start)
   }
 
   private and(): Query | null {
     const start = this.peek().start
     const nodes: Query[] = []
+    let unjoined = false
     for (;;) {
       const node = this.near()
       if (node === null) return null
       nodes.push(node)
       const explicit = this.skip('and')
       if (!explicit && ['or', ')', 'end'].includes(this.peek().type)) break
+      unjoined ||= !explicit
     }
+    const mixed = nodes.length > 1 && (unjoined || nodes.some(node => node.kind === 'not'))
+    this.loose = mixed ? { start, end: this.symbols[this.at - 1]?.end ?? start } : null
     return this.join('and', nodes, start)
   }
 

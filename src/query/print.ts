@@ -1,6 +1,6 @@
 import { foldText } from '../language/fold.ts'
 import type { Part, Query, WordsNode } from './ast.ts'
-import { isKeyword } from './tokenize.ts'
+import { isKeyword, tokenize } from './tokenize.ts'
 import { readParts } from './words.ts'
 
 const RANK = { or: 0, and: 1, near: 2, not: 3, words: 4, raw: 4, field: 4 } as const
@@ -35,9 +35,23 @@ export function printQuery(query: Query, keywords: Keywords = ENGLISH): string {
   return print(query)
 }
 
-export type Keywords = { or: string; near: string }
-export const ENGLISH: Keywords = { or: 'OR', near: 'NEAR' }
-export const FRENCH: Keywords = { or: 'OU', near: 'PRES' }
+export type Keywords = { and: string; or: string; not: string; near: string }
+export const ENGLISH: Keywords = { and: 'AND', or: 'OR', not: 'NOT', near: 'NEAR' }
+export const FRENCH: Keywords = { and: 'ET', or: 'OU', not: 'SAUF', near: 'PRES' }
+
+/** A query as it was written, its operators in the reader's words; signs (`|`, `-`) and all else stay. */
+export function spellOperators(source: string, keywords: Keywords): string {
+  let spelt = ''
+  let at = 0
+  for (const { type, start, end } of tokenize(source).symbols) {
+    const written = source.slice(start, end)
+    if (!/^\p{L}/u.test(written) || !(type === 'near' || type === 'and' || type === 'or' || type === 'not')) continue
+    const word = type === 'near' ? written.replace(/NEAR|PR[EÈ]S/u, keywords.near) : keywords[type]
+    spelt += source.slice(at, start) + word
+    at = end
+  }
+  return spelt + source.slice(at)
+}
 
 const quote = (text: string) => (/["“”„]/.test(text) ? `«${text}»` : `"${text}"`)
 const SIGNS = { word: '', wildcard: '', hashtag: '#', mention: '@', emoji: '' } as const

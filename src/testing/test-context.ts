@@ -28,7 +28,9 @@ export const testConfig = (overrides: Partial<Config> = {}): Config => ({
   smtpUrl: null,
   publicUrl: 'http://localhost:4242',
   sandbox: false,
+  demonstration: null,
   logLevel: 'silent',
+  logFormat: null,
   ...overrides,
 })
 

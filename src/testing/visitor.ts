@@ -23,6 +23,7 @@ export async function testHttp(ctx: Context, routes: Route[] = []): Promise<Test
     live: { subscribe: () => () => {} },
     healthy: async () => ({ database: true, jobs: true }),
     metricsToken: 'metrics token for tests',
+    figures: [],
     webFolder: null,
   })
   atEnd(async () => server.close())

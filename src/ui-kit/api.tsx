@@ -10,7 +10,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useCallback, useContext } from 'react'
 import type { Client } from '../client.ts'
 import type { Endpoint, InputOf, OutputOf } from '../endpoint.ts'
 import { AppError } from '../errors.ts'
@@ -115,9 +115,12 @@ export function usePatch(): <E extends Endpoint>(
 ) => void {
   const { organisation } = useApiContext()
   const queries = useQueryClient()
-  return (endpoint, input, change) => {
-    queries.setQueryData<OutputOf<typeof endpoint>>(apiKey(endpoint, organisation, input), kept =>
-      kept === undefined ? kept : change(kept),
-    )
-  }
+  return useCallback(
+    (endpoint, input, change) => {
+      queries.setQueryData<OutputOf<typeof endpoint>>(apiKey(endpoint, organisation, input), kept =>
+        kept === undefined ? kept : change(kept),
+      )
+    },
+    [queries, organisation],
+  )
 }

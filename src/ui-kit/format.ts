@@ -9,27 +9,57 @@ const date = (moment: Moment): Date => (moment instanceof Date ? moment : new Da
 /** ICU puts U+00A0 before %, k, h; French typography wants the narrow one (U+202F). */
 const narrow = (locale: Locale, text: string): string => (locale === 'fr' ? text.replaceAll('\u00a0', '\u202f') : text)
 
+/** Making a formatter costs fifty times what it does: each is made once. */
+function once<O, F>(make: (locale: string, options: O) => F): (locale: string, options: O) => F {
+  const made = new Map<string, F>()
+  return (locale, options) => {
+    const key = `${locale} ${JSON.stringify(options)}`
+    const formatter = made.get(key) ?? make(locale, options)
+    made.set(key, formatter)
+    return formatter
+  }
+}
+const numbers = once((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options))
+const dates = once((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options))
+
+/** « 1er août »: the first of a month is ordinal in French, which Intl leaves out. */
+const firstOfMonth = (locale: Locale, text: string): string =>
+  locale === 'fr' ? text.replace(/(?<!\d)1(?=[ \u202f]\p{L}{3})/u, '1er') : text
+
+/** « 9 h », not « 9 h 00 », as the OQLF writes a whole hour. */
+const whole = (locale: Locale, text: string): string =>
+  locale === 'fr' ? text.replace(/([ \u202f]h)[ \u202f]00$/u, '$1') : text
+/** Intl says « maintenant » and « now » of what has just been. */
+const justNow: Record<Locale, string> = { fr: 'à l’instant', en: 'just now' }
+
+const accented: Readonly<Record<string, string>> = { Montreal: 'Montréal', Reunion: 'La Réunion' }
+/** The place by which an IANA zone is named: `America/St_Johns` → « St Johns ». */
+export const placeOfZone = (zone: string): string => {
+  const place = zone.split('/').at(-1)!.replaceAll('_', ' ')
+  return accented[place] ?? place
+}
+
 /**
  * Numbers, dates and durations as people read them, in one language and one IANA time zone.
  * Pure: `now` is given where a text depends on it.
  */
 export function createFormats(locale: Locale, timeZone: string) {
+  // « 1 h 08 »: the OQLF writes no zero before the hour; 01:08 keeps it.
+  const hour = locale === 'fr' ? 'numeric' : '2-digit'
   const number = (value: number, options: Intl.NumberFormatOptions = {}): string =>
-    narrow(locale, new Intl.NumberFormat(numbersOf[locale], options).format(value))
+    narrow(locale, numbers(numbersOf[locale], options).format(value))
   const when = (moment: Moment, options: Intl.DateTimeFormatOptions): string =>
-    narrow(
+    firstOfMonth(
       locale,
-      new Intl.DateTimeFormat(datesOf[locale], { timeZone, hourCycle: 'h23', ...options }).format(date(moment)),
+      narrow(locale, dates(datesOf[locale], { timeZone, hourCycle: 'h23', ...options }).format(date(moment))),
     )
   const day = (moment: Moment): string => when(moment, { day: 'numeric', month: 'short', year: 'numeric' })
   const time = (moment: Moment): string => {
-    const text = when(moment, { hour: '2-digit', minute: '2-digit' })
-    return locale === 'fr' ? text.replaceAll(' ', '\u202f') : text
+    const text = when(moment, { hour, minute: '2-digit' })
+    return whole(locale, locale === 'fr' ? text.replaceAll(' ', '\u202f') : text)
   }
   const key = (moment: Moment): string =>
-    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-      date(moment),
-    )
+    dates('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(date(moment))
 
   return {
     locale,
@@ -51,6 +81,11 @@ export function createFormats(locale: Locale, timeZone: string) {
     moment: (moment: Moment): string => `${day(moment)}, ${time(moment)}`,
     /** « dimanche 22 novembre » */
     longDay: (moment: Moment): string => when(moment, { weekday: 'long', day: 'numeric', month: 'long' }),
+    /** `2026-11` → « novembre 2026 » */
+    month: (month: string): string =>
+      dates(datesOf[locale], { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+        new Date(`${month}-01T00:00:00Z`),
+      ),
     /** `2026-11-22` in the organisation's zone: to group by day. */
     dayKey: key,
     /** « il y a 3 h », the time on the same day, else the day: as a list shows ages. */
@@ -58,11 +93,11 @@ export function createFormats(locale: Locale, timeZone: string) {
       const seconds = (date(moment).getTime() - date(now).getTime()) / 1000
       const relative = new Intl.RelativeTimeFormat(datesOf[locale], { numeric: 'auto', style: 'short' })
       const distance = Math.abs(seconds)
-      if (distance < 45) return narrow(locale, relative.format(0, 'second'))
+      if (distance < 45) return justNow[locale]
       if (distance < 3600) return narrow(locale, relative.format(Math.round(seconds / 60), 'minute'))
       if (distance < 12 * 3600) return narrow(locale, relative.format(Math.round(seconds / 3600), 'hour'))
       if (key(moment) === key(now)) return time(moment)
-      if (distance < 7 * 86_400) return when(moment, { weekday: 'short', hour: '2-digit', minute: '2-digit' })
+      if (distance < 7 * 86_400) return `${when(moment, { weekday: 'short' })} ${time(moment)}`
       return day(moment)
     },
     /** « a, b et c » */

@@ -11,6 +11,9 @@ const LiveContext = createContext<Hub>({ listen: () => () => {}, connected: fals
 export const reconnectAfter = (attempt: number, chance: number): number =>
   Math.min(30_000, 1000 * 2 ** attempt) * (0.8 + 0.4 * chance)
 
+/** So long a page that nobody sees keeps its stream, ms. */
+const hiddenFor = 20_000
+
 /** One stream of server-sent events for the whole page. Kinds are subscribed to as parts of the page ask for them. */
 export function LiveProvider({ organisation, children }: { organisation: string; children: ReactNode }) {
   const listeners = useRef(new Map<string, Set<Listener>>())
@@ -43,6 +46,7 @@ export function LiveProvider({ organisation, children }: { organisation: string;
   useEffect(() => {
     let attempt = 0
     let timer: ReturnType<typeof setTimeout> | undefined
+    let hiding: ReturnType<typeof setTimeout> | undefined
     let missed = false
     const open = () => {
       const stream = new EventSource(`/api/o/${encodeURIComponent(organisation)}/live`)
@@ -63,15 +67,29 @@ export function LiveProvider({ organisation, children }: { organisation: string;
       })
     }
     const hurry = () => {
-      if (source.current?.readyState !== EventSource.CLOSED) return
+      if (document.hidden || source.current?.readyState !== EventSource.CLOSED) return
       clearTimeout(timer)
       open()
     }
+    // A browser opens six lines to one server: seven hidden pages that each held theirs would stop every page.
+    const see = () => {
+      clearTimeout(hiding)
+      if (!document.hidden) return hurry()
+      hiding = setTimeout(() => {
+        clearTimeout(timer)
+        source.current?.close()
+        missed = true
+      }, hiddenFor)
+    }
     open()
+    if (document.hidden) see()
     window.addEventListener('online', hurry)
+    document.addEventListener('visibilitychange', see)
     return () => {
       window.removeEventListener('online', hurry)
+      document.removeEventListener('visibilitychange', see)
       clearTimeout(timer)
+      clearTimeout(hiding)
       source.current?.close()
     }
   }, [organisation, hub])

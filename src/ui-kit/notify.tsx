@@ -47,6 +47,16 @@ export function useNotifyUndo(): (message: string, undo: () => unknown) => void 
   }
 }
 
+/**
+ * Does what can be taken back: `undoable(remove.mutateAsync({ id }), t('removed'), () => restore.mutateAsync({ id }))`. Given as
+ * a promise, since what `mutate` is told to do afterwards is forgotten when the row that asked is gone, or asks again, first.
+ */
+export function useUndoable(): (doing: Promise<unknown>, message: string, undo: () => unknown) => void {
+  const notifyUndo = useNotifyUndo()
+  const notifyError = useNotifyError()
+  return (doing, message, undo) => void doing.then(() => notifyUndo(message, undo), notifyError)
+}
+
 /** For failures of changes that have no form to stand in. */
 export function useNotifyError(): (error: unknown) => void {
   const explain = useExplainError()

@@ -1,6 +1,6 @@
 import { Box, Group, Text, Title } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import classes from './page.module.css'
 import { useMaybeSession } from './session.tsx'
 
@@ -21,7 +21,7 @@ type PageProps = {
   children: ReactNode
 }
 
-/** Every page: title (also the tab's), one primary action, filters, body. The title takes the focus on arrival. */
+/** Every page: title (also the tab's), one primary action, filters, body. The title takes a focus that was lost on the way. */
 export function Page({ title, lead, action, aside, filters, width = 'work', flush = false, children }: PageProps) {
   const organisation = useMaybeSession()?.organisation.name
   useDocumentTitle([title, organisation, 'Vigie'].filter(Boolean).join(' · '))
@@ -35,10 +35,12 @@ export function Page({ title, lead, action, aside, filters, width = 'work', flus
 }
 
 export function PageHeader({ title, lead, action, aside }: Pick<PageProps, 'title' | 'lead' | 'action' | 'aside'>) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useArrival(heading)
   return (
     <header className={classes.header}>
       <Group justify="space-between" align="center" gap="sm" wrap="wrap" className={classes.headerRow}>
-        <Title order={1} size="h2" tabIndex={-1} data-page-title>
+        <Title order={1} size="h2" tabIndex={-1} ref={heading}>
           {title}
         </Title>
         <Group gap="sm">
@@ -53,6 +55,20 @@ export function PageHeader({ title, lead, action, aside }: Pick<PageProps, 'titl
       )}
     </header>
   )
+}
+
+let arrived = false
+
+/**
+ * What was pressed left with the page before: the keyboard goes on at the new page's title, and a screen reader says it.
+ * A focus that stayed somewhere (the menu) is left alone, and so is the first page of a visit.
+ */
+function useArrival(heading: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body
+    if (arrived && lost) heading.current?.focus({ preventScroll: true })
+    arrived = true
+  }, [heading])
 }
 
 /** A part of a page with its own heading. */

@@ -32,4 +32,5 @@ it('knows which modifier a platform means', () => {
 it('names keys', () => {
   expect(keyNames('mod+enter', false, { enter: 'Entrée' })).toEqual(['Ctrl', 'Entrée'])
   expect(keyNames('mod+k', true, {})).toEqual(['⌘', 'K'])
+  expect(keyNames('escape', false, { esc: 'Échap' })).toEqual(['Échap'])
 })

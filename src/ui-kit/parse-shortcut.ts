@@ -32,7 +32,7 @@ export const steps = (keys: Keys): string[] => keys.split(' ')
 export function keyNames(step: string, mac: boolean, names: Record<string, string>): string[] {
   return step.split('+').map(part => {
     if (part === 'mod') return mac ? '⌘' : (names.ctrl ?? 'Ctrl')
-    return names[part] ?? signs[part] ?? part.toUpperCase()
+    return names[part === 'escape' ? 'esc' : part] ?? signs[part] ?? part.toUpperCase()
   })
 }
 

@@ -82,6 +82,43 @@ export type TodayCard = {
   load: () => Promise<ComponentType>
 }
 
+/** What a part of a mention's page is told of it. `publishedAt` is an instant. */
+export type ShownMention = {
+  id: string
+  title: string | null
+  text: string
+  url: string | null
+  publishedAt: string
+  author: string | null
+  source: string
+  /** Whether its words may be taken over elsewhere: its source's rule says. */
+  quotable: boolean
+  /** Names of the topics that found it, themes first. */
+  topicNames: readonly string[]
+  /** Its writer asks something. */
+  asks: boolean
+  /** It left its source: nothing of it is kept but what was done with it here. */
+  removed: boolean
+}
+
+/** What features add to: each place with what its parts are told of what stands there. */
+export type Shown = {
+  /** A mention, shown whole: its page, beside the river. */
+  mention: ShownMention
+  /** Something that far more is said of than usual. */
+  subject: { term: string; topicId: number }
+  /** The page of a content. */
+  content: { id: string; title: string }
+}
+
+/** What a feature knows of something on another's page, and what can be done with it there. */
+export type FeaturePart<K extends keyof Shown> = {
+  id: string
+  permission: Permission
+  load: () => Promise<ComponentType<{ shown: Shown[K] }>>
+}
+export type FeatureParts = { [K in keyof Shown]: readonly FeaturePart<K>[] }
+
 /** All that a feature brings to the application; `src/web/features.ts` lists them. */
 export type FeatureUi = {
   pages: PageDefinition[]
@@ -89,4 +126,5 @@ export type FeatureUi = {
   commandProviders?: CommandProvider[]
   needs?: NeedSource[]
   todayCards?: TodayCard[]
+  parts?: Partial<FeatureParts>
 }

@@ -140,7 +140,11 @@ export const theme = createTheme({
       defaultProps: { centered: false, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 150 } },
     },
     Anchor: { defaultProps: { underline: 'hover' } },
-    Badge: { defaultProps: { variant: 'light', radius: 'sm', size: 'lg' } },
+    // A state is a word or two: it is never cut.
+    Badge: {
+      defaultProps: { variant: 'light', radius: 'sm', size: 'lg' },
+      styles: { root: { minWidth: 'max-content' } },
+    },
     Loader: { defaultProps: { type: 'dots' } },
   },
 })

@@ -42,7 +42,8 @@ export function useListKeys<Id extends string | number>(options: {
     {
       keys: 'enter',
       label: t('open'),
-      enabled: enabled && onOpen !== undefined && selected !== null,
+      // Also before anything is selected: the sheet of keys shows what works here.
+      enabled: enabled && onOpen !== undefined,
       run: () => {
         if (selected !== null) onOpen?.(selected)
       },

@@ -7,6 +7,7 @@ import { useLabel } from '../ui-kit/intl.ts'
 import { PageSkeleton } from '../ui-kit/states.tsx'
 import { Wordmark } from '../ui-kit/wordmark.tsx'
 import classes from './account-frame.module.css'
+import { DemonstrationBanner } from './demonstration-banner.tsx'
 import { kept } from './kept.ts'
 import { SignedIn } from './organisation-frame.tsx'
 import { useMe } from './who.tsx'
@@ -25,10 +26,11 @@ export function AccountFrame() {
 function Frame() {
   const t = useTranslations('app.accountFrame')
   const label = useLabel()
-  const { organisations } = useMe()
+  const { organisations, demonstration } = useMe()
   const back = organisations.find(one => one.slug === kept.read('organisation')) ?? organisations[0]
   return (
     <div className={classes.frame}>
+      {demonstration !== null && <DemonstrationBanner kept={demonstration.kept} />}
       <header className={classes.bar}>
         <Link to="/" className={classes.home} aria-label={t('home')}>
           <Wordmark size={22} />

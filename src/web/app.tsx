@@ -33,7 +33,7 @@ export function App() {
           <ApiProvider client={client}>
             <AnnounceProvider>
               <ShortcutProvider>
-                <Notifications position="bottom-right" limit={4} />
+                <Notifications position="bottom-center" limit={4} />
                 <RouterProvider router={router} />
               </ShortcutProvider>
             </AnnounceProvider>

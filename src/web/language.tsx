@@ -20,6 +20,17 @@ export function firstLocale(): Locale {
   return 'fr'
 }
 
+/** After an update of the server, or when the line broke: a page of before asks for files that are no more. */
+const NothingLoaded = () => (
+  <main style={{ padding: '20vh 24px', textAlign: 'center', fontFamily: 'system-ui, sans-serif' }}>
+    <p lang="fr">La page n’a pas pu se charger.</p>
+    <p lang="en">The page could not be loaded.</p>
+    <button type="button" onClick={() => window.location.reload()}>
+      Recharger · Reload
+    </button>
+  </main>
+)
+
 const LanguageContext = createContext<{ locale: Locale; speak: (locale: Locale) => void }>({
   locale: 'fr',
   speak: () => {},
@@ -31,21 +42,24 @@ export const currentLocale = (): Locale => current
 
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [locale, setLocale] = useState(firstLocale)
+  const [failed, setFailed] = useState(false)
   const [shown, setShown] = useState<{ locale: Locale; messages: Messages } | null>(null)
   useEffect(() => {
     let wanted = true
-    void loadMessages(locale).then(messages => {
+    const show = (messages: Messages) => {
       if (!wanted) return
       current = locale
       document.documentElement.lang = locale
       kept.write('locale', locale)
       setShown({ locale, messages })
-    })
+    }
+    // No words have come, so there are none of ours to say it with: the two that everybody of this page reads.
+    loadMessages(locale).then(show, () => wanted && setFailed(true))
     return () => {
       wanted = false
     }
   }, [locale])
-  if (shown === null) return null
+  if (shown === null) return failed ? <NothingLoaded /> : null
   return (
     <LanguageContext value={{ locale: shown.locale, speak: setLocale }}>
       <IntlProvider

@@ -4,12 +4,13 @@ import { type ReactNode, useEffect, useMemo } from 'react'
 import { AppError } from '../errors.ts'
 import { me } from '../org/endpoints.ts'
 import { ApiProvider, useClient } from '../ui-kit/api.tsx'
+import { FeaturePartsProvider } from '../ui-kit/feature-parts.tsx'
 import { LiveProvider } from '../ui-kit/live.tsx'
 import { SessionProvider } from '../ui-kit/session.tsx'
 import { clientOf } from './client-of.ts'
 import { FullPage, Splash } from './failures/full-page.tsx'
 import { OrganisationGone, PageFailed } from './failures/pages.tsx'
-import { needSources } from './features.ts'
+import { needSources, parts } from './features.ts'
 import { kept } from './kept.ts'
 import { NeedsProvider } from './shell/needs.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -62,7 +63,9 @@ function Organisation({ slug }: { slug: string }) {
       <ApiProvider client={client} organisation={slug}>
         <LiveProvider organisation={slug}>
           <NeedsProvider sources={needSources}>
-            <Shell />
+            <FeaturePartsProvider parts={parts}>
+              <Shell />
+            </FeaturePartsProvider>
           </NeedsProvider>
         </LiveProvider>
       </ApiProvider>

@@ -21,15 +21,17 @@ type Worker = {
   signedIn: State
   /** Files that name themselves here get a product of their own: what they add is nobody else's. */
   aloneFor: string
+  /** Settings of the product beside its own. */
+  environment: Record<string, string>
 }
 
 /** `product` is one for all tests of a worker, with an organisation and its administrator; `page` is signed in as her. */
 export const test = base.extend<{ room: (path: string) => string }, Worker>({
   aloneFor: ['', { option: true, scope: 'worker' }],
+  environment: [{}, { option: true, scope: 'worker' }],
   product: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from here
-    async ({}, use) => {
-      const product = await startProduct({ VIGIE_OUTBOUND_ALLOW: '127.0.0.0/8' })
+    async ({ environment }, use) => {
+      const product = await startProduct({ VIGIE_OUTBOUND_ALLOW: '127.0.0.0/8', ...environment })
       await use(product)
       await product.stop()
     },
@@ -55,7 +57,7 @@ export const test = base.extend<{ room: (path: string) => string }, Worker>({
   ],
   storageState: ({ signedIn }, use) => use(signedIn),
   baseURL: ({ product }, use) => use(product.url),
-  // biome-ignore lint/correctness/noEmptyPattern: see above
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from here
   room: ({}, use) => use(path => `/o/${organisation.slug}/${path}`),
 })
 
@@ -78,16 +80,16 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** No violation that axe knows of, in what the page shows now. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
-  await settle(page)
-  await page.evaluate(axe)
+  // What is still being loaded has no title yet.
+  await page.locator('h1').first().waitFor({ state: 'attached' })
+  await page.evaluate(standsStill)
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe)
   const violations = await page.evaluate<string[]>(`axe
-    .run(document, { runOnly: ${JSON.stringify(rules)} })
-    .then(result => result.violations.map(one => one.id + ': ' + one.help + '\\n' + one.nodes.map(node => '  ' + node.html.slice(0, 160)).join('\\n')))`)
+    .run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })
+    .then(result => result.violations.map(one => one.id + ': ' + one.help + '\\n' + one.nodes.map(node => '  ' + node.html.slice(0, 160) + '  ' + node.any.map(check => check.message).join(' ')).join('\\n')))`)
   expect(violations, what).toEqual([])
 }
 
-/** Until colours stand still: axe measures contrast on what is painted. */
-export const settle = (page: Page): Promise<unknown> =>
-  page.evaluate(
-    'Promise.all(document.getAnimations().filter(one => one.effect?.getTiming().iterations !== Infinity).map(one => one.finished.catch(() => {})))',
-  )
+/** In the page, until colours stand still: axe measures contrast on what is painted. */
+export const standsStill =
+  'Promise.all(document.getAnimations().filter(one => one.effect?.getTiming().iterations !== Infinity).map(one => one.finished.catch(() => {})))'

@@ -88,16 +88,32 @@ test('an author who is hidden comes back', async ({ page, room }) => {
 test('a word’s weight is corrected from the mention', async ({ page, room }) => {
   await page.goto(room('listen/river'))
   const mention = page.getByRole('article').filter({ hasText: 'Magnifique' })
-  await expect(mention).toContainText('positive')
+  await expect(mention).toContainText('positive', { timeout: 30_000 })
   await mention.getByRole('button').first().click()
   const panel = page.getByRole('complementary', { name: 'Mention' })
-  for (const word of [/bonheur/i, /magnifique/i]) {
+  const save = page.getByRole('button', { name: 'Enregistrer le poids' })
+  const weigh = async (word: RegExp) => {
     await panel.getByRole('button', { name: word }).click()
-    await page.getByRole('textbox', { name: /Poids/ }).fill('-3')
-    await page.getByRole('button', { name: 'Enregistrer le poids' }).click()
-    await expect(page.getByRole('button', { name: 'Enregistrer le poids' })).toHaveCount(0)
+    const weight = page.getByRole('textbox', { name: /Poids/ })
+    await expect(weight).toBeFocused()
+    await weight.fill('-3')
+    await save.click()
   }
+  await weigh(/bonheur/i)
+  await expect(save).toHaveCount(0)
+  // A page of the river that was read before the words were judged anew, and comes after their announcement.
+  const old = await page.request.get(`/api/o/${organisation.slug}/listen/mentions`)
+  expect(old.status()).toBe(200)
+  const held = Promise.withResolvers<void>()
+  await page.route(/\/mentions(\?.*)?$/, route => held.promise.then(() => route.fulfill({ response: old })), {
+    times: 1,
+  })
+  await weigh(/magnifique/i)
   await expect(mention).toContainText('négative', { timeout: 30_000 })
+  held.resolve()
+  await expect(save).toHaveCount(0)
+  await expect(mention).toContainText('négative')
+  await expect(panel.getByRole('radio', { name: 'Négative' })).toBeChecked()
 })
 
 test('a saved view keeps its moving period; what is shown leaves as CSV', async ({ page, room }) => {

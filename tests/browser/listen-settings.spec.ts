@@ -72,6 +72,7 @@ test('a tag is renamed, poured into another, and deleted', async ({ page, room }
 
   await page.goto(room('listen/settings/tags'))
   await page.getByRole('button', { name: 'Ajouter une étiquette' }).click()
+  await expect(page.getByLabel('Nom', { exact: true })).toBeFocused()
   await page.keyboard.type('éphémère')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Modifier éphémère' }).click()

@@ -29,4 +29,20 @@ export default {
     handles: 'The live stream does not tell the names of accounts: an author is known by a permanent identifier.',
     reposts: 'On a lone server, without the Bluesky application, reposts are not read.',
   },
+  channel: {
+    guide: {
+      access:
+        'In Bluesky, open Settings, Privacy and security, App passwords, and create one for Vigie. It can be revoked there at any time without changing your password.',
+      cost: 'Free. The network takes at most 1,666 posts an hour from one account.',
+      terms:
+        'Programs are welcome as long as they neither deceive nor bother anybody. An account that posts by itself, without a person deciding, must say that it is automated. A post cannot be edited, only taken back.',
+    },
+    settings: { identifier: 'Handle', service: 'Server' },
+    hints: {
+      identifier: 'For example: example.bsky.social.',
+      service: 'To change where the account is on a server other than Bluesky’s own.',
+    },
+    secret: 'App password',
+    secretHint: 'Four groups of four characters. It is not your usual password.',
+  },
 } as const

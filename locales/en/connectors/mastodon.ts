@@ -29,4 +29,39 @@ export default {
     rss: 'Where the interface is closed, the RSS feed of the account or hashtag is read: without counts.',
     keep: 'Of the public timeline, only posts that touch your topics are kept.',
   },
+  channel: {
+    guide: {
+      access:
+        'Name your server: it will ask you whether Vigie may publish in your name. Or paste a token: on your server open Preferences, Development, New application, with the permissions read:accounts, read:statuses, write:statuses and write:media. Both can be revoked there at any time.',
+      cost: 'Free. Most servers take 300 requests in five minutes and 30 files in half an hour.',
+      terms:
+        'The rules of each server apply: read them before you publish. Many ask that an automated account says so, and refuse advertising.',
+    },
+    settings: { server: 'Server' },
+    hints: { server: 'For example: https://mastodon.social.' },
+    secret: 'Access token',
+    secretHint: 'To paste only if you do not authorise Vigie on the server.',
+  },
+  publish: {
+    settings: {
+      visibility: 'Who may read it',
+      warning: 'Content warning',
+      sensitive: 'Hide the pictures',
+      pollOptions: 'Answers of the poll',
+      pollHours: 'Length of the poll, in hours',
+      pollMultiple: 'More than one answer allowed',
+    },
+    options: {
+      visibility: {
+        public: 'Everyone',
+        unlisted: 'Everyone, but not in public timelines',
+        private: 'Followers only',
+      },
+    },
+    hints: {
+      warning: 'The text is folded behind these words. They count towards the length.',
+      sensitive: 'They are shown to whoever asks.',
+      pollOptions: 'One a line; none: no poll. A poll excludes pictures.',
+    },
+  },
 } as const

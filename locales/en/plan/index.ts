@@ -1,5 +1,7 @@
 import documents from './documents.ts'
 import file from './file.ts'
+import guided from './guided.ts'
+import purposes from './model/purposes.ts'
 import model from './model.ts'
 import pages from './pages.ts'
 import rulesCare from './rules-care.ts'
@@ -17,10 +19,10 @@ type Tree = { readonly [key: string]: string | Tree }
 export default {
   ...pages,
   /** Words of the strategy's fields: forms, JSON Schema and documents draw on them. */
-  model: model as Tree,
+  model: { ...model, purposes } as Tree,
   /** What each rule says: `what` is wrong, `why` it matters, what to do `next`. */
   rules: { ...rulesLook, ...rulesDecide, ...rulesRun, ...rulesCare } as Tree,
   documents,
-  ui,
+  ui: { ...ui, guided },
   file,
 } as const

@@ -179,6 +179,21 @@ export default {
     why: 'What failed is as useful as what worked, if it is written down.',
     next: 'Note the outcome and what you learnt.',
   },
+  'objective-without-content': {
+    what: 'There is no content for the objective “{name}”: none exists, is planned or was published.',
+    why: 'An objective is served by what is said: without content nothing moves it.',
+    next: 'Note an idea for this objective, or sort a content of the inventory that serves it already.',
+  },
+  'audience-without-content': {
+    what: 'No content is for the audience “{name}”: none that exists, is planned or was published.',
+    why: 'An audience that was chosen expects that there is something to say to it.',
+    next: 'Open the gaps and note an idea for this audience; or set it aside and say why.',
+  },
+  'content-answers-no-need': {
+    what: '{count, plural, one {# content of the inventory answers no need and serves no audience or objective.} other {# contents of the inventory answer no need and serve no audience or objective.}}',
+    why: 'What serves nobody takes time to keep up and hides what serves.',
+    next: 'Say which need each of them answers, or mark it “to be removed”.',
+  },
   'french-not-equal': {
     what: 'Nothing says that French is at least as favourable as other languages.',
     why: 'In Québec, the Charter of the French Language applies to what you publish on networks.',
@@ -209,6 +224,11 @@ export default {
     why: 'Listening keeps what people wrote: the law wants someone to ask for access or removal.',
     next: 'Choose this person in listening; failing that, the head of the organisation.',
   },
+  'mentions-kept-for-ever': {
+    what: 'Nothing says when the mentions of {count, plural, one {{sources}} other {# sources ({sources}…)}} leave.',
+    why: 'What people wrote is kept as long as it serves: beyond that, the law wants it destroyed.',
+    next: 'Set how long it is kept in the settings of the organisation.',
+  },
   'accessibility-duty-missing': {
     what: '“{name}” does not hold the public body’s duty of accessibility.',
     why: 'Text locked in a picture or a video without captions shuts part of the public out, and the law forbids it.',
@@ -220,8 +240,8 @@ export default {
     next: 'Choose a day before or after this period.',
   },
   'phase-in-restraint': {
-    what: 'The phase “{name}” begins on {day}, during the restraint period “{restraint}”.',
-    why: 'One does not start publishing at the moment for silence.',
+    what: '{when, select, within {The restraint period “{restraint}” falls within the phase “{name}” from {day} on, and does not say what goes on.} other {The phase “{name}” begins on {day}, during the restraint period “{restraint}”.}}',
+    why: 'One does not start publishing at the moment for silence, and the team must know what goes on.',
     next: 'Move the beginning of the phase, or write what may be done during this period.',
   },
   'date-in-restraint': {

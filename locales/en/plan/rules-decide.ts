@@ -2,7 +2,12 @@ export default {
   'examination-missing': {
     what: 'The environment has not been examined.',
     why: 'Objectives, audiences and networks chosen without looking around answer an imagined situation.',
-    next: 'Look at your spaces, stakeholders, peers and the subjects of the day, and note the day on which you begin.',
+    next: 'Look at your spaces, stakeholders, comparable organisations and the subjects of the day, and note the day on which you begin.',
+  },
+  'examination-not-over': {
+    what: 'The examination of the environment is not over.',
+    why: 'The strategy cannot be adopted before: what is still being learnt may change everything.',
+    next: 'End the examination and note its last day.',
   },
   'adopted-before-examination': {
     what: 'The strategy was adopted before the examination of the environment was over.',
@@ -74,18 +79,23 @@ export default {
     why: 'What nobody answers for, nobody mends when it goes astray.',
     next: 'Name a person.',
   },
+  'objective-share-above-one': {
+    what: 'The objective “{name}” is measured by a share, and {figure} is none.',
+    why: 'A share is never above 100%: its progress would no longer mean anything.',
+    next: 'Correct the value: in per cent on the page, from 0 to 1 in the file.',
+  },
   'objective-target-already-met': {
-    what: 'The target of the objective “{name}”, {target, number}, was met already when it was set.',
+    what: 'The target of the objective “{name}”, {target}, was met already when it was set.',
     why: 'A target that is met already asks nothing of anybody.',
     next: 'Set a target that takes an effort, or say that it is about maintaining.',
   },
   'objective-wrong-direction': {
-    what: 'The target of the objective “{name}” goes the wrong way: from {baseline, number} to {target, number}.',
+    what: 'The target of the objective “{name}” goes the wrong way: from {baseline} to {target}.',
     why: 'Reached, it would leave the organisation further from what it wants.',
     next: 'Check the baseline and the target.',
   },
   'objective-out-of-reach': {
-    what: 'At the present pace the objective “{name}” will stand at {forecast, number} on {due}; the target is {target, number}.',
+    what: 'At the present pace the objective “{name}” will stand at {forecast} on {due}; the target is {target}.',
     why: 'To know it now leaves time to change the means, or the target.',
     next: 'Strengthen what works, change tactics, or revise the target and say so.',
   },
@@ -105,7 +115,7 @@ export default {
     next: 'Say whether it is reached or dropped, and what you learn from it.',
   },
   'objective-reached-not-said': {
-    what: 'The objective “{name}” is reached: {value, number} for a target of {target, number}.',
+    what: 'The objective “{name}” is reached: {value} for a target of {target}.',
     why: 'To say so thanks the team and frees time.',
     next: 'Mark it as reached and say what follows.',
   },
@@ -170,7 +180,7 @@ export default {
     next: 'Add what these people say of their own accord: a mention, a theme, a note.',
   },
   'evidence-not-there': {
-    what: 'The evidence “{evidence}” does not exist, or no longer does.',
+    what: '{named, select, no {A piece of evidence names neither mention nor topic.} other {The evidence “{evidence}” does not exist, or no longer does.}}',
     why: 'A claim whose evidence is gone is but an opinion.',
     next: 'Choose another mention, or take the claim back.',
   },
@@ -210,7 +220,7 @@ export default {
     next: 'Choose the audience that is there, or set this network aside.',
   },
   'audience-without-network': {
-    what: 'No chosen network is for the audience “{name}”.',
+    what: '{elsewhere, select, yes {The audience “{name}” gathers on other networks than those chosen.} other {No chosen network is for the audience “{name}”.}}',
     why: 'This audience is chosen, but nothing will reach it.',
     next: 'Add it to a network where it gathers, or set it aside with the reason.',
   },
@@ -290,7 +300,7 @@ export default {
     next: 'Use the same name, picture and description everywhere.',
   },
   'peers-not-looked-at': {
-    what: 'Nobody looked at peers and existing pages on “{name}” before it opens on {day}.',
+    what: 'Nobody looked at comparable organisations and existing pages on “{name}” before it opens on {day}.',
     why: 'There one sees what works, what annoys, and sometimes a page in one’s own name.',
     next: 'Take an hour to look, and note the day.',
   },
@@ -335,7 +345,7 @@ export default {
     next: 'Renew it and note the new date.',
   },
   'administrator-left': {
-    what: '{person} has left the organisation and still holds “{name}”.',
+    what: '{person} {people, plural, one {has left the organisation and still holds} other {have left the organisation and still hold}} “{name}”.',
     why: 'Who has left can still post in your name, or is the only one who can.',
     next: 'Withdraw the access and name somebody else.',
   },
@@ -350,14 +360,9 @@ export default {
     next: 'Say in one sentence what each is for, or keep only one.',
   },
   'reference-to-nothing': {
-    what: '“{id}” is named here and does not exist.',
+    what: '“{id}” {ids, plural, one {is named here and does not exist} other {are named here and do not exist}}.',
     why: 'A strategy that refers to what is no longer there can be neither read nor measured.',
     next: 'Choose an item of the list, or take the reference away.',
-  },
-  'duplicate-id': {
-    what: 'Two items have the id “{id}”.',
-    why: 'What refers to one could mean the other.',
-    next: 'Give one of the two another id.',
   },
   'duplicate-name': {
     what: 'The name “{name}” stands twice in the same list.',

@@ -1,11 +1,11 @@
 export default {
   'no-competitor': {
-    what: 'No competitor and no peer is named.',
+    what: 'No comparable organisation is named.',
     why: 'What those who speak to the same people do saves many trials and gives a measure to compare with.',
     next: 'Name at least one organisation that resembles yours or speaks to the same audiences.',
   },
   'competitor-procedure-missing': {
-    what: 'Nobody is said to look at competitors and peers, or it is not said how often.',
+    what: 'Nobody is said to look at comparable organisations, or it is not said how often.',
     why: 'A look that is in nobody’s week is taken only once.',
     next: 'Name a person and a number of weeks.',
   },

@@ -29,6 +29,11 @@ export default {
     why: 'What is in the calendar without hours to make it is rushed or never published.',
     next: 'Take posts out of the calendar, or plan more hours for publishing in this space.',
   },
+  'conversations-above-hours': {
+    what: '“{name}” receives {messages, number} messages a week that want an answer, which is {cost, number} h for {hours, number} h planned.',
+    why: 'Messages without an answer wear trust out faster than posts earn it.',
+    next: 'Plan more hours of conversation for this space, or post less there.',
+  },
   'post-hours-unknown': {
     what: 'Posts are planned and nobody has said how many hours they take.',
     why: 'Without it, nothing tells whether the rhythm fits in the team’s hours.',
@@ -55,7 +60,7 @@ export default {
     next: 'Keep the objectives that come first and put the others off to a later phase.',
   },
   'objectives-above-budget': {
-    what: 'The objectives together cost {planned, number}, the budget is {budget, number}.',
+    what: 'The objectives together cost {planned}, the budget is {budget}.',
     why: 'Missing money is found out halfway through a campaign, when it is too late to choose.',
     next: 'Lower what the objectives cost, or have a budget approved that covers them.',
   },
@@ -95,7 +100,7 @@ export default {
     next: 'Write in one sentence why this choice suits your audiences.',
   },
   'email-falling': {
-    what: 'The newsletter’s {rate, select, openRate {opening} other {click}} rate is falling: {now, number} after {before, number} on average.',
+    what: 'The newsletter’s {rate, select, openRate {opening} other {click}} rate is falling: {now} after {before} on average.',
     why: 'E-mail is often still what makes people act; if it weakens, networks do not replace it by themselves.',
     next: 'Look for the cause (rhythm, subjects, an old list) and say how networks can help it.',
   },
@@ -118,6 +123,21 @@ export default {
     what: 'The first post dates from {day}, before the strategy was adopted.',
     why: 'Publishing before adoption lets habit decide in the strategy’s place.',
     next: 'Have the strategy adopted before you publish more.',
+  },
+  'no-approver-named': {
+    what: 'Nobody is named to adopt the strategy.',
+    why: 'Without a name, whoever has the approver role may adopt what they wrote themselves.',
+    next: 'Name somebody in management who adopts and does not write.',
+  },
+  'objective-review-overdue': {
+    what: 'The objective “{name}” was to be reviewed on {day}.',
+    why: 'An objective that nobody looks at goes on, even where it leads nowhere any more.',
+    next: 'Look at it, note the review, then set the next day.',
+  },
+  'approver-cannot-adopt': {
+    what: '{name} is named to adopt the strategy and cannot do so in Vigie.',
+    why: 'An account is recognised by its e-mail address and needs the approver role; without them a submitted version waits and nobody knows why.',
+    next: 'Write the address in the list of people, invite that person with the approver role, or name somebody else.',
   },
   'adopted-by-nobody': {
     what: 'The strategy is said to be adopted, but nobody is named.',
@@ -143,6 +163,11 @@ export default {
     what: 'The phase “{name}” publishes before policies and training are done.',
     why: 'Publishing is the seventh step: policies (5) and training (6) come before it.',
     next: 'Put steps 5 and 6 in a phase that ends before this one.',
+  },
+  'phases-in-a-circle': {
+    what: '{count, plural, one {The phase {phases} waits for its own end} other {The phases {phases} wait for each other}}.',
+    why: 'None of them will ever begin, and what depends on their days cannot be checked.',
+    next: 'Give one of them a first day, and take away the phase that it follows.',
   },
   'objectives-only-reach': {
     what: '{count, plural, one {The only objective measures} other {All objectives measure}} what goes out, and nothing of what the public makes of it.',
@@ -220,7 +245,7 @@ export default {
     next: 'Complete who decides, how the audience is told and what is archived.',
   },
   'audience-use-falling': {
-    what: 'The audience “{name}” uses “{network}” less: {now, number} after {before, number}.',
+    what: 'The audience “{name}” uses “{network}” less: {now} after {before}.',
     why: 'A network that its audience is leaving costs as many hours and carries less and less far.',
     next: 'Look where this audience goes now, and compare with your signs for leaving.',
   },

@@ -30,4 +30,20 @@ export default {
     handles: 'Le flux en direct ne dit pas le nom des comptes : l’auteur est connu par son identifiant permanent.',
     reposts: 'Sur un serveur seul, sans l’application Bluesky, les republications ne sont pas lues.',
   },
+  channel: {
+    guide: {
+      access:
+        'Dans Bluesky, ouvrez Paramètres, Confidentialité et sécurité, Mots de passe d’application, puis créez-en un pour Vigie. Il peut être révoqué là à tout moment, sans changer votre mot de passe.',
+      cost: 'Gratuit. Le réseau accepte au plus 1 666 publications par heure et par compte.',
+      terms:
+        'Les programmes sont admis s’ils ne trompent ni n’importunent personne. Un compte qui publie seul, sans qu’une personne décide, doit se dire automatique. Une publication ne peut pas être modifiée, seulement retirée.',
+    },
+    settings: { identifier: 'Identifiant', service: 'Serveur' },
+    hints: {
+      identifier: 'Par exemple : exemple.bsky.social.',
+      service: 'À changer si le compte est sur un autre serveur que ceux de Bluesky.',
+    },
+    secret: 'Mot de passe d’application',
+    secretHint: 'Quatre groupes de quatre caractères. Ce n’est pas votre mot de passe habituel.',
+  },
 } as const

@@ -15,7 +15,7 @@ export default {
     next: 'Demandez à deux ou trois personnes pourquoi, puis relancez ou choisissez la conversation.',
   },
   'staff-feared-without-answer': {
-    what: 'La crainte « {name} » porte sur ce que dirait le personnel, sans réponse de ressources humaines.',
+    what: 'La crainte « {name} » porte sur ce que dirait le personnel, sans réponse en matière de ressources humaines.',
     why: 'Cette crainte parle d’abord de confiance, de climat et de formation ; une règle de plus ne la règle pas.',
     next: 'Écrivez ce que l’organisation fait pour la confiance : écoute, formation, personne à qui parler.',
   },
@@ -35,7 +35,7 @@ export default {
     next: 'Ajoutez-la aux politiques, même à écrire : qui répond, quand, et quand ne pas répondre.',
   },
   'personal-use-policy-missing': {
-    what: 'Aucune politique d’usage personnel n’est prévue.',
+    what: 'Aucune charte d’usage personnel n’est prévue.',
     why: 'Vos collègues et bénévoles parlent déjà de vous en ligne : sans repères, chacun devine ce qui est permis.',
     next: 'Ajoutez-la aux politiques, même à écrire : ce qu’elle ouvre d’abord, ce qu’elle interdit ensuite.',
   },
@@ -135,7 +135,7 @@ export default {
     next: 'Demandez, puis notez la réponse ; retirez le nom si c’est non.',
   },
   'ambassador-without-consent': {
-    what: 'Le consentement de {name} n’a pas de date.',
+    what: 'Le consentement de « {name} » n’a pas de date.',
     why: 'Sans consentement daté, rien ne montre que la personne a accepté d’être nommée et citée.',
     next: 'Demandez-le par écrit et notez le jour.',
   },
@@ -179,6 +179,21 @@ export default {
     why: 'Ce qui a échoué sert autant que ce qui a réussi, si on l’écrit.',
     next: 'Notez le résultat et ce que vous en retenez.',
   },
+  'objective-without-content': {
+    what: 'Il n’y a aucun contenu pour l’objectif « {name} », ni existant, ni prévu, ni paru.',
+    why: 'Un objectif se sert par ce qui est dit : sans contenu, rien ne le fait avancer.',
+    next: 'Notez une idée pour cet objectif, ou classez dans l’inventaire un contenu qui le sert déjà.',
+  },
+  'audience-without-content': {
+    what: 'Aucun contenu, ni existant, ni prévu, ni paru, n’est rattaché au public « {name} ».',
+    why: 'Un public choisi attend qu’on ait quelque chose à lui dire.',
+    next: 'Ouvrez les manques, et notez une idée pour ce public ; ou mettez-le de côté en disant pourquoi.',
+  },
+  'content-answers-no-need': {
+    what: '{count, plural, one {# contenu de l’inventaire ne répond à aucun besoin et ne sert ni public ni objectif.} other {# contenus de l’inventaire ne répondent à aucun besoin et ne servent ni public ni objectif.}}',
+    why: 'Ce qui ne sert personne prend du temps à tenir à jour et cache ce qui sert.',
+    next: 'Dites à quel besoin chacun répond, ou marquez-le « à retirer ».',
+  },
   'french-not-equal': {
     what: 'Rien ne dit que le français est au moins aussi favorable que les autres langues.',
     why: 'Au Québec, la Charte de la langue française s’applique à ce que vous publiez sur les réseaux.',
@@ -209,6 +224,11 @@ export default {
     why: 'L’écoute conserve ce que des gens ont écrit : la loi veut une personne à qui demander accès ou retrait.',
     next: 'Choisissez cette personne dans l’écoute ; à défaut, la plus haute responsable de l’organisation.',
   },
+  'mentions-kept-for-ever': {
+    what: 'Rien ne dit quand partent les mentions de {count, plural, one {{sources}} other {# sources ({sources}…)}}.',
+    why: 'Ce que des gens ont écrit se garde tant que cela sert : au-delà, la loi veut qu’on le détruise.',
+    next: 'Fixez la durée de conservation dans les réglages de l’organisation.',
+  },
   'accessibility-duty-missing': {
     what: '« {name} » ne contient pas le devoir d’accessibilité de l’organisme public.',
     why: 'Un texte enfermé dans une image ou une vidéo sans sous-titres exclut une partie du public, et la loi l’interdit.',
@@ -220,8 +240,8 @@ export default {
     next: 'Choisissez un jour avant ou après cette période.',
   },
   'phase-in-restraint': {
-    what: 'La phase « {name} » commence le {day}, pendant la période de réserve « {restraint} ».',
-    why: 'On ne commence pas à publier au moment où il faut se taire.',
+    what: '{when, select, within {La période de réserve « {restraint} » traverse la phase « {name} » à partir du {day}, sans dire ce qui continue.} other {La phase « {name} » commence le {day}, pendant la période de réserve « {restraint} ».}}',
+    why: 'On ne commence pas à publier au moment où il faut se taire, et l’équipe doit savoir ce qui continue.',
     next: 'Déplacez le début de la phase, ou écrivez ce qui peut se faire pendant cette période.',
   },
   'date-in-restraint': {

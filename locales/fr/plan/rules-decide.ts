@@ -2,7 +2,12 @@ export default {
   'examination-missing': {
     what: 'L’environnement n’a pas été examiné.',
     why: 'Des objectifs, des publics et des réseaux choisis sans regarder autour de soi répondent à une situation imaginée.',
-    next: 'Regardez vos espaces, vos parties prenantes, vos pairs et les sujets du moment, et notez le jour où vous commencez.',
+    next: 'Regardez vos espaces, vos parties prenantes, les organismes comparables et les sujets du moment, et notez le jour où vous commencez.',
+  },
+  'examination-not-over': {
+    what: 'L’examen de l’environnement n’est pas terminé.',
+    why: 'La stratégie ne peut pas être adoptée avant : ce que l’examen apprend encore peut tout changer.',
+    next: 'Terminez l’examen et notez-en le dernier jour.',
   },
   'adopted-before-examination': {
     what: 'La stratégie a été adoptée avant la fin de l’examen de l’environnement.',
@@ -74,18 +79,23 @@ export default {
     why: 'Ce dont personne ne répond, personne ne le corrige quand il dérape.',
     next: 'Nommez une personne.',
   },
+  'objective-share-above-one': {
+    what: 'L’objectif « {name} » se mesure par une part, et {figure} n’en est pas une.',
+    why: 'Une part ne dépasse jamais 100 % : son avancement ne voudrait plus rien dire.',
+    next: 'Corrigez la valeur : en pour cent sur la page, de 0 à 1 dans le fichier.',
+  },
   'objective-target-already-met': {
-    what: 'La cible de l’objectif « {name} », {target, number}, était déjà atteinte quand elle a été fixée.',
+    what: 'La cible de l’objectif « {name} », {target}, était déjà atteinte quand elle a été fixée.',
     why: 'Une cible déjà atteinte ne demande rien à personne.',
     next: 'Fixez une cible qui demande un effort, ou dites qu’il s’agit de maintenir.',
   },
   'objective-wrong-direction': {
-    what: 'La cible de l’objectif « {name} » va dans le mauvais sens : de {baseline, number} à {target, number}.',
+    what: 'La cible de l’objectif « {name} » va dans le mauvais sens : de {baseline} à {target}.',
     why: 'Atteinte, elle laisserait l’organisation plus loin de ce qu’elle veut.',
     next: 'Vérifiez le point de départ et la cible.',
   },
   'objective-out-of-reach': {
-    what: 'Au rythme actuel, l’objectif « {name} » sera à {forecast, number} le {due} ; la cible est {target, number}.',
+    what: 'Au rythme actuel, l’objectif « {name} » sera à {forecast} le {due} ; la cible est {target}.',
     why: 'Le savoir maintenant laisse le temps de changer de moyens, ou de cible.',
     next: 'Renforcez ce qui marche, changez de tactique, ou revoyez la cible en le disant.',
   },
@@ -105,7 +115,7 @@ export default {
     next: 'Dites s’il est atteint ou abandonné, avec ce que vous en retenez.',
   },
   'objective-reached-not-said': {
-    what: 'L’objectif « {name} » est atteint : {value, number} pour une cible de {target, number}.',
+    what: 'L’objectif « {name} » est atteint : {value} pour une cible de {target}.',
     why: 'Le dire remercie l’équipe et libère du temps.',
     next: 'Marquez-le comme atteint et dites ce qui suit.',
   },
@@ -152,7 +162,7 @@ export default {
   'audience-without-evidence': {
     what: 'Rien ne prouve ce qui est dit du public « {name} ».',
     why: 'Un public imaginé reçoit des messages imaginés.',
-    next: 'Ajoutez ce que vous avez entendu de lui : une mention, un thème, une note datée.',
+    next: 'Ajoutez ce que vous avez entendu de lui : une mention, un sujet de veille, une note datée.',
   },
   'audience-evidence-old': {
     what: 'La preuve la plus récente au sujet du public « {name} » date du {day}.',
@@ -167,15 +177,15 @@ export default {
   'audience-survey-only': {
     what: 'Le public « {name} » n’est connu que par sondage ou par chiffres.',
     why: 'Un sondage donne des réponses à vos questions ; l’écoute fait entendre les leurs.',
-    next: 'Ajoutez ce que ces personnes disent d’elles-mêmes : une mention, un thème, une note.',
+    next: 'Ajoutez ce que ces personnes disent d’elles-mêmes : une mention, un sujet de veille, une note.',
   },
   'evidence-not-there': {
-    what: 'La preuve « {evidence} » n’existe pas, ou n’existe plus.',
+    what: '{named, select, no {Une preuve ne nomme ni mention ni sujet de veille.} other {La preuve « {evidence} » n’existe pas, ou n’existe plus.}}',
     why: 'Une affirmation dont la preuve a disparu n’est plus qu’une opinion.',
     next: 'Choisissez une autre mention, ou retirez l’affirmation.',
   },
   'audience-aside-without-reason': {
-    what: 'Le public « {name} » est mis de côté sans raison écrite.',
+    what: 'Le public « {name} » est écarté sans raison écrite.',
     why: 'Dans un an, quelqu’un demandera pourquoi, et il faudra tout rediscuter.',
     next: 'Écrivez la raison en une phrase.',
   },
@@ -210,7 +220,7 @@ export default {
     next: 'Choisissez le public qui s’y trouve, ou mettez ce réseau de côté.',
   },
   'audience-without-network': {
-    what: 'Aucun réseau choisi ne s’adresse au public « {name} ».',
+    what: '{elsewhere, select, yes {Le public « {name} » se rassemble sur d’autres réseaux que ceux qui sont choisis.} other {Aucun réseau choisi ne s’adresse au public « {name} ».}}',
     why: 'Ce public est choisi, mais rien ne lui parviendra.',
     next: 'Ajoutez-le à un réseau où il se trouve, ou mettez-le de côté avec la raison.',
   },
@@ -250,7 +260,7 @@ export default {
     next: 'Nommez une personne, avec ses heures, ou n’ouvrez pas.',
   },
   'space-without-stand-in': {
-    what: 'Personne ne remplace l’animateur de « {name} ».',
+    what: 'Personne ne remplace qui anime « {name} ».',
     why: 'Vacances, maladie ou départ : l’espace se tait du jour au lendemain.',
     next: 'Nommez quelqu’un d’autre, avec ses heures et ses accès.',
   },
@@ -290,7 +300,7 @@ export default {
     next: 'Reprenez partout le même nom, la même image et la même description.',
   },
   'peers-not-looked-at': {
-    what: 'Personne n’a regardé les pairs et les pages existantes de « {name} » avant l’ouverture du {day}.',
+    what: 'Personne n’a regardé les organismes comparables et les pages existantes de « {name} » avant l’ouverture du {day}.',
     why: 'On y voit ce qui marche, ce qui agace, et parfois une page à votre nom.',
     next: 'Prenez une heure pour regarder, et notez le jour.',
   },
@@ -335,7 +345,7 @@ export default {
     next: 'Renouvelez-la et notez la nouvelle date.',
   },
   'administrator-left': {
-    what: '{person} n’est plus dans l’organisation et tient encore « {name} ».',
+    what: '{person} {people, plural, one {n’est plus dans l’organisation et tient} other {ne sont plus dans l’organisation et tiennent}} encore « {name} ».',
     why: 'Qui est parti peut encore publier en votre nom, ou être seul à pouvoir le faire.',
     next: 'Retirez ses accès et nommez quelqu’un d’autre.',
   },
@@ -350,14 +360,9 @@ export default {
     next: 'Dites en une phrase à quoi sert chacun, ou gardez-en un seul.',
   },
   'reference-to-nothing': {
-    what: '« {id} » est nommé ici et n’existe pas.',
+    what: '« {id} » {ids, plural, one {est nommé ici et n’existe pas} other {sont nommés ici et n’existent pas}}.',
     why: 'Une stratégie qui renvoie à ce qui n’existe plus ne peut ni se lire, ni se mesurer.',
     next: 'Choisissez un élément de la liste, ou retirez ce renvoi.',
-  },
-  'duplicate-id': {
-    what: 'Deux éléments portent l’identifiant « {id} ».',
-    why: 'Ce qui renvoie à l’un pourrait viser l’autre.',
-    next: 'Donnez à l’un des deux un autre identifiant.',
   },
   'duplicate-name': {
     what: 'Le nom « {name} » est porté deux fois dans la même liste.',

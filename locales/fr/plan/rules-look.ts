@@ -1,11 +1,11 @@
 export default {
   'no-competitor': {
-    what: 'Aucun concurrent ni pair n’est nommé.',
+    what: 'Aucun organisme comparable n’est nommé.',
     why: 'Ce que font ceux qui parlent aux mêmes personnes épargne bien des essais et donne une mesure à laquelle se comparer.',
     next: 'Nommez au moins une organisation qui vous ressemble ou qui s’adresse aux mêmes publics.',
   },
   'competitor-procedure-missing': {
-    what: 'Il n’est pas dit qui regarde les concurrents et les pairs, ni à quel rythme.',
+    what: 'Il n’est pas dit qui regarde les organismes comparables, ni à quel rythme.',
     why: 'Un regard que personne n’a dans son emploi du temps ne se pose qu’une fois.',
     next: 'Nommez une personne et un nombre de semaines.',
   },
@@ -31,7 +31,7 @@ export default {
   },
   'issue-without-owner': {
     what: 'Personne ne répond de l’enjeu « {name} ».',
-    why: 'Le jour où il éclate, chacun croit qu’un autre s’en occupe.',
+    why: 'Le jour où il éclate, chacun croit que quelqu’un d’autre s’en occupe.',
     next: 'Nommez la personne qui le suit.',
   },
   'issue-without-response': {
@@ -65,7 +65,7 @@ export default {
     next: 'Reportez l’ouverture, ou écrivez pourquoi l’écoute peut être plus courte.',
   },
   'listened-less-than-planned': {
-    what: 'L’écoute prévue dès le {from} n’a commencé que le {began} ; « {name} » ouvre le {day}, avant {months, plural, one {# mois d’écoute} other {# mois d’écoute}}.',
+    what: 'L’écoute prévue dès le {from} n’a commencé que le {began} ; « {name} » ouvre le {day}, avant que l’on ait écouté {months} mois.',
     why: 'Les mois qui comptent sont ceux où l’on a vraiment écouté.',
     next: 'Reportez l’ouverture, ou écrivez pourquoi l’écoute peut être plus courte.',
   },
@@ -115,14 +115,14 @@ export default {
     next: 'Nommez le service ou la personne.',
   },
   'digest-without-rhythm': {
-    what: 'Le résumé de la voix du public n’a pas de rythme ou pas de destinataire.',
+    what: 'Le bulletin « La voix du public » n’a pas de rythme ou pas de destinataire.',
     why: 'Une page courte et régulière fait plus pour l’écoute qu’un long rapport une fois l’an.',
-    next: 'Fixez un nombre de jours et nommez qui la reçoit, direction comprise.',
+    next: 'Fixez un nombre de jours et donnez l’adresse de qui le reçoit, direction comprise.',
   },
   'digest-overdue': {
-    what: 'Le résumé de la voix du public était attendu le {due} (tous les {every, plural, one {# jour} other {# jours}}).',
+    what: 'Le bulletin « La voix du public » était attendu le {due} (tous les {every, plural, one {# jour} other {# jours}}).',
     why: 'Un rythme qui saute une fois saute toujours ; la direction cesse alors d’entendre.',
-    next: 'Envoyez-le et notez la date, ou choisissez un rythme que vous pouvez tenir.',
+    next: 'Donnez des adresses pour que Vigie l’envoie, ou envoyez-le et notez la date.',
   },
   'growing-argument-without-answer': {
     what: 'L’argument « {name} » prend de la force et n’a pas de réponse.',

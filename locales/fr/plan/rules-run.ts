@@ -29,6 +29,11 @@ export default {
     why: 'Ce qui est au calendrier sans heures pour le faire sera publié trop vite ou pas du tout.',
     next: 'Retirez des publications du calendrier, ou prévoyez plus d’heures pour publier dans cet espace.',
   },
+  'conversations-above-hours': {
+    what: '« {name} » reçoit {messages, number} messages par semaine qui attendent une réponse, soit {cost, number} h pour {hours, number} h prévues.',
+    why: 'Des messages sans réponse usent la confiance plus vite que des publications ne la gagnent.',
+    next: 'Prévoyez plus d’heures de conversation pour cet espace, ou publiez-y moins.',
+  },
   'post-hours-unknown': {
     what: 'Des publications sont prévues et personne n’a dit combien d’heures elles prennent.',
     why: 'Sans cette durée, rien ne dit si la cadence tient dans les heures de l’équipe.',
@@ -55,7 +60,7 @@ export default {
     next: 'Gardez les objectifs prioritaires et remettez les autres à une phase suivante.',
   },
   'objectives-above-budget': {
-    what: 'Les objectifs coûtent ensemble {planned, number}, le budget est de {budget, number}.',
+    what: 'Les objectifs coûtent ensemble {planned}, le budget est de {budget}.',
     why: 'L’argent qui manque se découvre au milieu d’une campagne, quand il est trop tard pour choisir.',
     next: 'Réduisez ce que coûtent les objectifs, ou faites approuver un budget qui les couvre.',
   },
@@ -65,7 +70,7 @@ export default {
     next: 'Désignez un ou une porte-parole parmi les personnes, avec les critères de ce choix.',
   },
   'spokesperson-without-criteria': {
-    what: 'Rien ne dit sur quels critères {name} a été choisi comme porte-parole.',
+    what: 'Rien ne dit sur quels critères {name} porte la parole de l’organisation.',
     why: 'Un porte-parole choisi par le rang ou par habitude n’est pas toujours celui que le public croit.',
     next: 'Écrivez les critères du choix : aisance, disponibilité, connaissance du sujet, confiance du public.',
   },
@@ -95,7 +100,7 @@ export default {
     next: 'Écrivez en une phrase pourquoi ce choix convient à vos publics.',
   },
   'email-falling': {
-    what: '{rate, select, openRate {Le taux d’ouverture} other {Le taux de clics}} de l’infolettre baisse : {now, number} après {before, number} en moyenne.',
+    what: '{rate, select, openRate {Le taux d’ouverture} other {Le taux de clics}} de l’infolettre baisse : {now} après {before} en moyenne.',
     why: 'Le courriel reste souvent ce qui fait agir ; s’il faiblit, les réseaux ne le remplacent pas tout seuls.',
     next: 'Cherchez la cause (rythme, objets, liste vieillie) et dites comment les réseaux peuvent l’aider.',
   },
@@ -119,13 +124,28 @@ export default {
     why: 'Publier avant l’adoption, c’est laisser l’habitude décider à la place de la stratégie.',
     next: 'Faites adopter la stratégie avant de publier la suite.',
   },
+  'no-approver-named': {
+    what: 'Personne n’est nommé pour adopter la stratégie.',
+    why: 'Sans nom, quiconque a le rôle d’approbation peut adopter ce qu’il a écrit lui-même.',
+    next: 'Nommez, dans la direction, une personne qui adopte et qui n’écrit pas.',
+  },
+  'objective-review-overdue': {
+    what: 'L’objectif « {name} » devait être revu le {day}.',
+    why: 'Un objectif que personne ne revoit continue, même quand il ne mène plus nulle part.',
+    next: 'Révisez-le, notez la révision, puis fixez la prochaine date.',
+  },
+  'approver-cannot-adopt': {
+    what: '{name} doit adopter la stratégie et ne le peut pas dans Vigie.',
+    why: 'Un compte se reconnaît à son adresse électronique et doit avoir le rôle d’approbation ; sinon, une version soumise attend sans que personne sache pourquoi.',
+    next: 'Écrivez son adresse dans la liste des personnes, invitez cette personne avec le rôle d’approbation, ou nommez quelqu’un d’autre.',
+  },
   'adopted-by-nobody': {
     what: 'La stratégie est dite adoptée, mais personne n’est nommé.',
     why: 'Une stratégie que personne n’a signée n’engage personne quand une décision se discute.',
     next: 'Nommez qui l’a adoptée, à quel titre et quel jour.',
   },
   'adopted-with-open-errors': {
-    what: 'La stratégie est en vigueur avec {count, plural, one {# erreur que personne n’a prise} other {# erreurs que personne n’a prises}} sur soi.',
+    what: 'La stratégie est en vigueur avec {count, plural, one {# erreur que personne n’a acceptée} other {# erreurs que personne n’a acceptées}}.',
     why: 'Adopter avec une erreur connue est permis, à condition que quelqu’un l’accepte avec une raison et une date.',
     next: 'Corrigez chaque erreur, ou acceptez-la avec une raison et un jour où elle sera reposée.',
   },
@@ -143,6 +163,11 @@ export default {
     what: 'La phase « {name} » publie avant que les politiques et la formation soient faites.',
     why: 'Publier est la septième étape : les politiques (5) et la formation (6) la précèdent.',
     next: 'Placez les étapes 5 et 6 dans une phase qui se termine avant celle-ci.',
+  },
+  'phases-in-a-circle': {
+    what: '{count, plural, one {La phase {phases} attend sa propre fin} other {Les phases {phases} s’attendent les unes les autres}}.',
+    why: 'Aucune ne commencera jamais, et ce qui dépend de leurs jours ne peut être vérifié.',
+    next: 'Donnez un début à l’une d’elles, et retirez la phase qu’elle suit.',
   },
   'objectives-only-reach': {
     what: '{count, plural, one {Le seul objectif mesure} other {Tous les objectifs mesurent}} ce qui est diffusé, et rien de ce que le public en fait.',
@@ -195,9 +220,9 @@ export default {
     next: 'Nommez une autre personne pour la suite, ou prolongez ce mandat.',
   },
   'budget-ends-before-space': {
-    what: 'Le poste « {name} », qui fait vivre « {network} », finit le {ends} ; l’espace est promis jusqu’au {until}.',
+    what: 'La dépense « {name} », qui fait vivre « {network} », finit le {ends} ; l’espace est promis jusqu’au {until}.',
     why: 'Un espace dont l’argent s’arrête ferme sans que le public ait été prévenu.',
-    next: 'Faites prolonger ce poste, ou rapprochez la fin de l’espace.',
+    next: 'Faites prolonger cette dépense, ou rapprochez la fin de l’espace.',
   },
   'hours-end-before-space': {
     what: '{name} donne {hours, number} h par semaine à « {network} » et s’en va le {leaves} ; les heures qui restent ne suffisent pas.',
@@ -220,7 +245,7 @@ export default {
     next: 'Complétez qui décide, comment le public est prévenu et ce qui est archivé.',
   },
   'audience-use-falling': {
-    what: 'Le public « {name} » utilise moins « {network} » : {now, number} après {before, number}.',
+    what: 'Le public « {name} » utilise moins « {network} » : {now} après {before}.',
     why: 'Un réseau que son public quitte coûte autant d’heures et porte de moins en moins loin.',
     next: 'Regardez où ce public se rend maintenant, et comparez avec vos signes de départ.',
   },

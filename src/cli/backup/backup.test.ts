@@ -87,6 +87,7 @@ async function restore(db: Db, path: string, more: Partial<RestoreOptions> = {})
     passphrase: null,
     replace: false,
     newSecret: false,
+    hold: null,
     progress: () => {},
     ...more,
   }
@@ -104,6 +105,62 @@ describe('backup and restore', () => {
     expect(restored).toMatchObject({ rows: written.rows, version: '1.2.3', secretRestored: false })
     expect(await contents(other)).toEqual(await contents(db))
     expect(await structure(other)).toEqual(before)
+  })
+
+  it('let nothing out that may have gone out since: all wait, and what was due is in doubt', async () => {
+    const db = await filledDb(1)
+    await sql`update publish_state set paused_at = null`.execute(db)
+    const at = new Date('2026-03-10T09:00:00Z')
+    for (const [key, hours, state, why] of [
+      ['past', -5, 'waiting', null],
+      ['past, held', -5, 'held', 'access'],
+      ['past, late', -5, 'late', null],
+      ['future', 5, 'waiting', null],
+    ] as const)
+      await sql`
+        insert into send (organisation_id, id, entry_id, variant_id, channel_id, key, draft, draft_hash, due_at, next_at,
+          state, held_why, created_at, created_by)
+        select organisation_id, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), id, ${key}, '{}', 'h',
+          ${at}::timestamptz + ${hours} * interval '1 hour', ${at}::timestamptz + ${hours} * interval '1 hour',
+          ${state}, ${why}, ${at}, 'Ada' from channel`.execute(db)
+    await sql`insert into newsletter_issue (organisation_id, send_id, channel_id, begun_at)
+      select organisation_id, id, channel_id, ${at} from send where key = 'past'`.execute(db)
+    await sql`insert into newsletter_recipient (organisation_id, send_id, id, email, token, state, next_at)
+      select organisation_id, id, gen_random_uuid(), 'a@b.example', 'word', 'waiting', ${at} from send where key = 'past'`.execute(
+      db,
+    )
+    const sender = createSender(db, silentLog, clock)
+    for (const name of ['org.send-mail', 'org.start-reset', 'publish.send-letter', 'publish.send-settled'] as const)
+      await sender.send(db, jobType({ name, data: z.object({}) }), {})
+    await sender.stop()
+    await sql`update jobs.job set state = 'active', started_on = now() where name = 'org.send-mail'`.execute(db)
+    const path = join(folder(), 'b.tar.gz')
+    await backup(db, path)
+    const { db: other } = await testDb()
+    const { doubtful } = await restore(other, path, { hold: { at, why: 'restored' } })
+    expect(doubtful).toEqual({ sends: 3, recipients: 1 })
+    const read = async (statement: string) => (await sql.raw<Record<string, unknown>>(statement).execute(other)).rows
+    expect(
+      await read('select distinct paused_why from organisation left join publish_state p on p.organisation_id = id'),
+    ).toEqual([{ paused_why: 'restored' }])
+    expect(
+      await read(`select key, state, held_why, error_code, begun_at <= intended_at as intent from send
+        where key like 'past%' or key = 'future' order by key`),
+    ).toEqual([
+      { key: 'future', state: 'waiting', held_why: null, error_code: null, intent: null },
+      ...['past', 'past, held', 'past, late'].map(key => ({
+        key,
+        state: 'unknown',
+        held_why: null,
+        error_code: 'publish.restored',
+        intent: true,
+      })),
+    ])
+    expect(await read(`select state from newsletter_recipient where token = 'word'`)).toEqual([{ state: 'unknown' }])
+    expect(await read('select distinct name from jobs.job')).toEqual([{ name: 'test.wait' }])
+    expect(await read(`select kind from send_event e join send s on s.id = e.send_id where key = 'past'`)).toEqual([
+      { kind: 'unknown' },
+    ])
   })
 
   it('refuse an installation that holds something, and replace it only when told', async () => {
@@ -176,6 +233,19 @@ describe('a backup', () => {
     writeFileSync(join(place, 'b.tar.gz'), 'mine')
     await expect(backup(db, join(place, 'b.tar.gz'))).rejects.toThrow('cli.backup-exists')
     expect(readFileSync(join(place, 'b.tar.gz'), 'utf8')).toBe('mine')
+    expect(readdirSync(place)).toEqual(['b.tar.gz'])
+  })
+
+  it('is whole when two are written to one name: one has it, the other is refused', async () => {
+    const { db } = await testDb()
+    const place = folder()
+    const path = join(place, 'b.tar.gz')
+    const both = await Promise.allSettled([backup(db, path), backup(db, path)])
+    expect(both.map(one => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find(one => one.status === 'rejected')?.reason).toMatchObject({ code: 'cli.backup-exists' })
+    expect(readdirSync(place)).toEqual(['b.tar.gz'])
+    const { db: other } = await testDb()
+    await restore(other, path)
   })
 
   it('is refused when it is damaged anywhere or cut short, before anything is touched', async () => {
@@ -198,6 +268,10 @@ describe('a backup', () => {
       damaged[at]! ^= 0x55
       await refused(damaged)
     }
+    // What was read is whole, its checksum is not: seen only at the very end.
+    const unsure = Buffer.from(whole)
+    unsure[unsure.length - 6]! ^= 0x55
+    await refused(unsure)
     // Well-formed to gzip, wrong to us: a changed letter, a missing end.
     const at = plain.indexOf('valeur')
     const changed = Buffer.from(plain)

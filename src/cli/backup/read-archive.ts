@@ -23,7 +23,7 @@ export async function* readArchive(path: string): AsyncGenerator<ArchiveFile> {
   async function take(size: number): Promise<Buffer> {
     while (length < size) {
       const next = await chunks.next()
-      if (next.done) throw new Error('the file ends too early')
+      if (next.done) throw new Error(endsTooEarly)
       waiting.push(next.value)
       length += next.value.length
     }
@@ -38,7 +38,11 @@ export async function* readArchive(path: string): AsyncGenerator<ArchiveFile> {
   try {
     for (;;) {
       const entry = readTarHeader(await take(block))
-      if (entry === null) return
+      if (entry === null) {
+        // To the very end: only there does gzip compare its checksum of the whole.
+        while (!(await chunks.next()).done);
+        return
+      }
       if (entry.size > largest) throw new Error('a file of it is too large')
       const content = await take(entry.size)
       await take(padding(entry.size).length)
@@ -47,7 +51,7 @@ export async function* readArchive(path: string): AsyncGenerator<ArchiveFile> {
   } catch (error) {
     if (['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
       throw new AppError('cli.backup-not-readable', { file: path }, { status: 404, cause: error })
-    throw damaged(path, error instanceof Error ? error.message : String(error), error)
+    throw damaged(path, wrongWith(error), error)
   } finally {
     source.destroy()
     bytes.destroy()
@@ -64,20 +68,20 @@ export async function checkArchive(path: string): Promise<{ header: Header; mani
   const files: Manifest['files'] = []
   for await (const { name, content } of readArchive(path)) {
     if (header === null) {
-      if (name !== headerName) throw damaged(path, `${headerName} is not its first file`)
+      if (name !== headerName) throw damaged(path, 'none')
       header = parse(path, headerSchema, content)
     }
-    if (manifest !== null) throw damaged(path, 'something follows its end')
+    if (manifest !== null) throw damaged(path, 'changed')
     if (name === manifestName) manifest = parse(path, manifestSchema, content)
     else files.push({ name, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') })
   }
-  if (header === null || manifest === null) throw damaged(path, 'its end is missing')
+  if (header === null || manifest === null) throw damaged(path, 'cut')
   for (const [i, told] of manifest.files.entries()) {
     const found = files[i]
     if (found?.name !== told.name || found.bytes !== told.bytes || found.sha256 !== told.sha256)
-      throw damaged(path, `${told.name} is not as it was written`)
+      throw damaged(path, 'changed')
   }
-  if (files.length !== manifest.files.length) throw damaged(path, 'it holds more files than were written')
+  if (files.length !== manifest.files.length) throw damaged(path, 'changed')
   return { header, manifest }
 }
 
@@ -85,9 +89,21 @@ function parse<T>(path: string, schema: { parse(value: unknown): T }, content: B
   try {
     return schema.parse(JSON.parse(content.toString('utf8')))
   } catch (error) {
-    throw damaged(path, 'its description cannot be read', error)
+    throw damaged(path, 'changed', error)
   }
 }
 
-const damaged = (file: string, reason: string, cause?: unknown) =>
+/** `none`: nothing of ours; `cut`: it ends too early; `changed`: it holds something else than was written. */
+type Wrong = 'none' | 'cut' | 'changed'
+
+function wrongWith(error: unknown): Wrong {
+  const { message, code } = error as NodeJS.ErrnoException
+  if (message === endsTooEarly || code === 'Z_BUF_ERROR') return 'cut'
+  // What zlib says of a file that is not gzip at all.
+  return message === 'incorrect header check' ? 'none' : 'changed'
+}
+
+const endsTooEarly = 'the file ends too early'
+
+const damaged = (file: string, reason: Wrong, cause?: unknown) =>
   new AppError('cli.backup-damaged', { file, reason }, { status: 422, cause })

@@ -6,6 +6,7 @@ import { loadMigrations, migrationsFolder } from '../../db/migrate.ts'
 import { AppError, conflict } from '../../errors.ts'
 import { secretCheck, secretFile, splitSecrets, writeSecretFile } from '../../secrets/index.ts'
 import { listTables, nameOf } from './dump-database.ts'
+import { type Doubtful, type Hold, holdRestored } from './hold-restored.ts'
 import { loadDatabase } from './load-database.ts'
 import type { Header } from './manifest.ts'
 import { checkArchive, readArchive } from './read-archive.ts'
@@ -19,6 +20,8 @@ export type RestoreOptions = {
   replace: boolean
   /** Go on without the key: what it sealed must be entered again. */
   newSecret: boolean
+  /** What was due since the backup waits for a person, and nothing goes out before; null: everything as it was. */
+  hold: Hold | null
   /** `share`: of all bytes, 0 to 1. */
   progress(table: string, share: number): void
 }
@@ -29,6 +32,8 @@ export type RestoreResult = {
   tables: number
   rows: number
   secretRestored: boolean
+  /** What may have gone out since the backup. */
+  doubtful: Doubtful
 }
 
 /** What can be decided from the file alone; nothing has been touched yet. */
@@ -50,7 +55,7 @@ export async function planRestore(options: RestoreOptions): Promise<RestorePlan>
 }
 
 /** @returns the secrets that the data folder must get; null when it has (or is given) the right one already */
-function secretsToWrite(header: Header, { config, passphrase, newSecret }: RestoreOptions): string[] | null {
+function secretsToWrite(header: Header, { path, config, passphrase, newSecret }: RestoreOptions): string[] | null {
   const fits = (secrets: string[]) =>
     header.secretCheck === null || secrets.some(secret => secretCheck(secret) === header.secretCheck)
   const file = secretFile(config.dataFolder)
@@ -61,10 +66,11 @@ function secretsToWrite(header: Header, { config, passphrase, newSecret }: Resto
         ? splitSecrets(readFileSync(file, 'utf8'))
         : []
   if (fits(here) || newSecret) return null
-  if (header.secret === null) throw new AppError('cli.restore-secret-missing', {}, { status: 422 })
+  const remedy = { file: path, key: file }
+  if (header.secret === null) throw new AppError('cli.restore-secret-missing', remedy, { status: 422 })
   if (passphrase === null) throw new AppError('cli.restore-needs-passphrase', {}, { status: 422 })
   const kept = openWithPassphrase(header.secret, passphrase)
-  if (!fits(kept)) throw new AppError('cli.restore-secret-missing', {}, { status: 422 })
+  if (!fits(kept)) throw new AppError('cli.restore-secret-missing', remedy, { status: 422 })
   // The environment would win over the file, and it is not ours to change.
   if (config.secret !== null) throw new AppError('cli.restore-secret-given', {}, { status: 422 })
   return [...kept, ...here.filter(secret => !kept.includes(secret))]
@@ -89,6 +95,7 @@ export async function restoreBackup(db: Db, plan: RestorePlan, options: RestoreO
       options.progress(table, done / plan.bytes)
     })
     if (options.newSecret) await client.query('update installation set secret_check = null')
+    const doubtful = options.hold === null ? { sends: 0, recipients: 0 } : await holdRestored(client, options.hold)
     await client.query('commit')
     if (secrets !== null) writeSecretFile(options.config.dataFolder, secrets)
     await client.query('analyze')
@@ -98,6 +105,7 @@ export async function restoreBackup(db: Db, plan: RestorePlan, options: RestoreO
       tables: header.tables.length,
       rows: Object.values(rows).reduce((sum, count) => sum + count, 0),
       secretRestored: secrets !== null,
+      doubtful,
     }
   } finally {
     // An open transaction ends with its connection, undone.

@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { link, open, rm, stat, unlink } from 'node:fs/promises'
+import { link, open, rename, rm, stat, unlink } from 'node:fs/promises'
 import type { Clock } from '../../clock.ts'
 import { type Db, newClient } from '../../db/index.ts'
 import { AppError, conflict } from '../../errors.ts'
@@ -28,11 +29,12 @@ export type BackupResult = { file: string; bytes: number; tables: number; rows: 
  */
 export async function writeBackup(options: BackupOptions): Promise<BackupResult> {
   const { db, path, signal } = options
-  const draft = `${path}.part`
+  // Two backups to one name write each their own; whoever is whole first has the name.
+  const draft = `${path}.${randomBytes(4).toString('hex')}.part`
   if (await exists(path)) throw conflict('cli.backup-exists', { file: path })
   const client = newClient(db, 'vigie backup')
   client.on('error', () => {})
-  const out = createWriteStream(draft, { mode: 0o600 })
+  const out = createWriteStream(draft, { flags: 'wx', mode: 0o600 })
   const archive = new ArchiveWriter(out)
   const stop = () => {
     archive.destroy(new Error('interrupted'))
@@ -79,11 +81,30 @@ async function keep(draft: string, path: string): Promise<void> {
   const file = await open(draft, 'r')
   await file.sync()
   await file.close()
-  await link(draft, path).catch(error => {
+  await takeName(draft, path).catch(error => {
     throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? conflict('cli.backup-exists', { file: path }) : error
   })
-  await unlink(draft)
 }
+
+/** Throws EEXIST. */
+async function takeName(draft: string, path: string): Promise<void> {
+  try {
+    await link(draft, path)
+    await unlink(draft)
+  } catch (error) {
+    if (!noLinks.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+    const claim = await open(path, 'wx')
+    await claim.close()
+    await rename(draft, path).catch(async failure => {
+      // An empty file under the name would pass for a backup.
+      await unlink(path)
+      throw failure
+    })
+  }
+}
+
+/** What link(2) says where a file has one name only: FAT, exFAT, many network shares. */
+const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])
 
 const exists = (path: string) =>
   stat(path).then(

@@ -1,3 +1,5 @@
+import { decodePart } from '../decode-part.ts'
+
 /** `at://did/collection/key`, the network's own name of a record. Null when it is none. */
 export function parseAtUri(uri: string): { did: string; collection: string; key: string } | null {
   const found = /^at:\/\/([^/]+)\/([^/]+)\/([^/?#]+)$/.exec(uri)
@@ -29,7 +31,7 @@ export const serverBlob =
 export function accountIn(typed: string): string | null {
   const text = typed.trim().replace(/^at:\/\//, '')
   const inProfile = /^https?:\/\/[^/]+\/profile\/([^/?#]+)/.exec(text)?.[1]
-  const account = decodeURIComponent(inProfile ?? text.replace(/^https?:\/\/(?:www\.)?([^/?#]+).*$/, '$1')).replace(
+  const account = (decodePart(inProfile ?? text.replace(/^https?:\/\/(?:www\.)?([^/?#]+).*$/, '$1')) ?? '').replace(
     /^@/,
     '',
   )

@@ -240,7 +240,7 @@ test('an account is read out of what a person types', () => {
   ])
     expect(accountIn(typed)).toBe('elodie.example')
   expect(accountIn(`https://bsky.app/profile/${did}`)).toBe(did)
-  for (const typed of ['', 'elodie', 'deux mots', '@elodie@serveur.example', 'http://127.0.0.1:2583'])
+  for (const typed of ['', 'elodie', 'deux mots', '@elodie@serveur.example', 'http://127.0.0.1:2583', '100%'])
     expect(accountIn(typed)).toBeNull()
   expect(postUrl('at://did:plc:a/app.bsky.feed.post/3a')).toBe('https://bsky.app/profile/did:plc:a/post/3a')
 })

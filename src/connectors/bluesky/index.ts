@@ -13,8 +13,10 @@ import {
 } from '../contract.ts'
 import { type List, type ListState, readNewestFirst } from '../newest-first.ts'
 import { reason } from '../reasons.ts'
+import { anyChannel } from '../registry.ts'
 import { accountIn, parseAtUri, postUri } from './addresses.ts'
 import { call, confirmGone } from './call.ts'
+import { channel } from './channel.ts'
 import { discover } from './discover.ts'
 import { parseEvent } from './parse-jetstream.ts'
 import { parseViews } from './parse-view.ts'
@@ -60,11 +62,13 @@ export const bluesky: Connector<Settings> = {
   // Developer guidelines: deletions are honoured. https://bsky.social/about/support/tos
   sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, onDelete: 'remove' },
   discover,
+  channel: anyChannel(channel),
   listen: {
     poll: (ctx, cursor) => (ctx.settings.mode === 'search' ? pollSearch(ctx, cursor) : pollAccount(ctx, cursor)),
     stream,
     streams: ({ mode }) => mode === 'jetstream',
     keep: ({ mode }) => (mode === 'jetstream' ? 'matches' : 'all'),
+    secretStays: ['mode', 'account', 'query', 'identifier'],
     everyMinutes: 5,
   },
 }
@@ -91,6 +95,7 @@ async function pollAccount(ctx: Context, cursor: Cursor): Promise<Page> {
   return {
     items: read.items,
     more: read.more,
+    warnings: read.warnings,
     cursor: toCursor({ account, list: read.state, checkedAt }),
     title: titleOf(account.author),
   }
@@ -122,7 +127,8 @@ async function pollSearch(ctx: Context, cursor: Cursor): Promise<Page> {
       ),
   })
   const read = await signedIn(ctx, (service, token) => readNewestFirst(list(service, token), state.list))
-  return { items: read.items, more: read.more, cursor: toCursor({ ...state, list: read.state }) }
+  const { items, more, warnings } = read
+  return { items, more, warnings, cursor: toCursor({ ...state, list: read.state }) }
 }
 
 const shortId = (uri: string) => {

@@ -3,6 +3,7 @@ import type { Cursor } from '../contract.ts'
 import { connectorContract } from '../contract-tests.ts'
 import { fixtureOutbound } from '../fixture-outbound.ts'
 import { feed } from './index.ts'
+import { parseFeed } from './parse-feed.ts'
 
 const network = new URL('./fixtures/', import.meta.url)
 const now = new Date('2026-11-22T12:00:00Z')
@@ -93,6 +94,9 @@ test('alerts and news searches lead to the article itself', async () => {
     text: 'Les dons à la banque alimentaire ont baissé de 12\u00a0%\u00a0...',
   })
   const news = (await read('https://news.google.com/rss/search?q=banque+alimentaire&hl=fr-CA')).items[0]
+  expect((await read('https://news.google.com/rss/search?q=banque+alimentaire&hl=fr-CA')).title).toBe(
+    'Google News – banque alimentaire',
+  )
   expect(news).toMatchObject({
     url: 'https://courrier.example/banque-12',
     title: 'Une banque alimentaire ouvre',
@@ -185,4 +189,17 @@ test('discovery finds what is announced (RSS and Atom of one content once), then
   const spip = { 'https://z.example/': { body: '<p>Bienvenue</p>' }, 'https://z.example/spip.php?page=backend': rss }
   expect(await found('z.example', spip)).toEqual([['feed-found', 'https://z.example/spip.php?page=backend', 'T']])
   for (const none of ['@ana', 'ana@social.example', 'two words', 'word', '']) expect(await found(none)).toEqual([])
+})
+
+test('a feed that breaks off before its first entry is refused; an empty one that is whole is taken', () => {
+  const read = (text: string) => parseFeed(text, 'https://blog.example/feed', now)
+  for (const cut of [
+    '<rss><channel><title>oups',
+    '<?xml version="1.0"?><rss version="2.0"><channel><title>Le Phare</title>',
+    '<feed xmlns="http://www.w3.org/2005/Atom"><title>Le Phare</title><entry><tit',
+  ])
+    expect(() => read(cut), cut).toThrow('feed-unfinished')
+  expect(read('<rss><channel><title>Le Phare</title></channel></rss>').items).toEqual([])
+  const begun = '<rss><channel><title>Le Phare</title><item><guid>a1</guid><title>Un</title></item><item><ti'
+  expect(read(begun).items).toHaveLength(1)
 })

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { parseRss } from '../mastodon/parse-rss.ts'
+import { parsePage } from '../wordpress/find-site.ts'
 import { parseWordPressFeed } from '../wordpress/parse-feed.ts'
+import { feedLinks } from './discover.ts'
 import { NotAFeed, parseFeed } from './parse-feed.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
@@ -50,6 +52,19 @@ test.each(Object.entries(hostile))('%s: the feeds of WordPress and of Mastodon t
     }
   const { user, system } = process.cpuUsage(start)
   expect((user + system) / 1_000).toBeLessThan(16_000)
+})
+
+test.each(Object.entries(hostile))('%s: as the page of a site where a feed or WordPress is looked for', (_, text) => {
+  const start = process.cpuUsage()
+  expect(parsePage(text, '', 'https://a.example/').api).toBeNull()
+  expect(feedLinks(text, 'https://a.example/').announced).toEqual([])
+  const { user, system } = process.cpuUsage(start)
+  expect((user + system) / 1_000).toBeLessThan(8_000)
+})
+
+test('a page names as many feeds as it likes, few are looked at', () => {
+  const links = Array.from({ length: 1_000 }, (_, at) => `<link rel=alternate type=application/rss+xml href=/${at}>`)
+  expect(parsePage(links.join(''), '', 'https://a.example/').feeds).toHaveLength(8)
 })
 
 test('an item that breaks off counts only if its identity is whole', () => {

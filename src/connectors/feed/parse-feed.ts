@@ -6,6 +6,7 @@ import { readXmlFeed } from '../read-xml-feed.ts'
 import { reason } from '../reasons.ts'
 import { entriesToItems } from './entries-to-items.ts'
 import { readJsonFeed } from './read-json.ts'
+import { newsSearchName } from './search-feeds.ts'
 
 export type ParsedFeed = {
   format: string
@@ -19,7 +20,7 @@ export type ParsedFeed = {
 
 /** Why a text is no feed: a reason of reasons.ts. */
 export class NotAFeed extends Error {
-  readonly reason: 'feed-empty' | 'feed-json' | 'feed-web-page' | 'feed-other-xml' | 'feed-none'
+  readonly reason: 'feed-empty' | 'feed-unfinished' | 'feed-json' | 'feed-web-page' | 'feed-other-xml' | 'feed-none'
   constructor(reason: NotAFeed['reason']) {
     super(reason)
     this.reason = reason
@@ -39,7 +40,7 @@ export function parseFeed(text: string, address: string, now: Date): ParsedFeed 
   if (lost > 0) warnings.push(reason('left-out', { count: lost }))
   return {
     format: raw.format,
-    title: (raw.title === null ? '' : htmlToText(raw.title).replaceAll('\n', ' ')) || null,
+    title: newsSearchName(address) ?? titleOf(raw),
     home: raw.home === null ? null : (URL.parse(raw.home, address)?.href ?? null),
     language: raw.language,
     ttlMinutes: raw.ttlMinutes,
@@ -48,10 +49,14 @@ export function parseFeed(text: string, address: string, now: Date): ParsedFeed 
   }
 }
 
+const titleOf = ({ title }: RawFeed) => (title === null ? '' : htmlToText(title).replaceAll('\n', ' ')) || null
+
 /** What the feed itself says, item by item, before the product leaves out what is empty or said twice. Throws `NotAFeed`. */
 export function readFeed(text: string): RawFeed {
   const start = text.slice(0, 1024).replace(/^[\ufeff\s]+/, '')
   const raw = start.startsWith('{') ? (readJsonFeed(text) ?? readXmlFeed(text)) : readXmlFeed(text)
+  // What was cut after some entries is read as far as it goes; without any, "nothing new" would be untrue.
+  if (raw?.unfinished === true && raw.entries.length === 0) throw new NotAFeed('feed-unfinished')
   if (raw !== null) return raw
   if (start === '') throw new NotAFeed('feed-empty')
   if (start.startsWith('{') || start.startsWith('[')) throw new NotAFeed('feed-json')

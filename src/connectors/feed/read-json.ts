@@ -27,6 +27,7 @@ export function readJsonFeed(text: string): RawFeed | null {
     image: string(feed.icon) ?? string(feed.favicon),
     entries: items.slice(0, maxEntries).map(readEntry),
     omitted: Math.max(0, items.length - maxEntries),
+    unfinished: false,
   }
 }
 

@@ -1,3 +1,11 @@
+/** What a feed of a news search is called: by its query, as all of them bear the searcher's name alone. Null for other feeds. */
+export function newsSearchName(address: string): string | null {
+  const url = URL.parse(address)
+  const query = url?.searchParams.get('q')?.trim() ?? ''
+  const name = { 'news.google.com': 'Google News', 'www.bing.com': 'Bing News' }[url?.hostname ?? '']
+  return name === undefined || query === '' || !url!.pathname.includes('/search') ? null : `${name} – ${query}`
+}
+
 /**
  * Feeds of news searches for a query of plain words and phrases, in one language and country: what covers the press where
  * no account is to be had. Their links are wrapped; items come with the addresses unwrapped as far as they can be.

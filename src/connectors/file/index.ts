@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Connector } from '../contract.ts'
 
+export { decodeStream } from './decode-stream.ts'
 export { type FileField, fileFields, type Mapping } from './guess-mapping.ts'
 export {
   type FileFormat,
@@ -10,9 +11,10 @@ export {
   previewFile,
   readFile,
 } from './read-file.ts'
+export { readCsv } from './read-records.ts'
 
 const settings = z.object({
-  /** What the file is called among the sources: ids of its rows are unique within it. */
+  /** What the file is called among the sources. Files of one name share a source and stay apart row by row (listen/imports/keep-apart.ts). */
   name: z.string().trim().min(1).max(200),
 })
 

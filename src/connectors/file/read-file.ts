@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorParams } from '../../errors.ts'
+import type { Reason } from '../../errors.ts'
 import type { Item } from '../contract.ts'
 import type { DateOptions } from '../parse-date.ts'
 import { postToItem } from '../post-to-item.ts'
@@ -9,8 +9,8 @@ import { readCsv, readLines } from './read-records.ts'
 
 export type FileFormat = 'csv' | 'ndjson'
 
-/** `row`: line of the file, from 1. An error is a code of `connectors.errors`. */
-export type FileRow = { row: number; item: Item } | { row: number; error: { code: ErrorCode; params: ErrorParams } }
+/** `row`: line of the file, from 1. Errors and remarks are codes of `connectors.errors`. */
+export type FileRow = { row: number; item: Item; remarks: Reason[] } | { row: number; error: Reason }
 
 export type FileOptions = {
   format: FileFormat
@@ -176,7 +176,9 @@ function readRecord(
 
 function asRow(row: number, value: unknown, source: string, dates: DateOptions): FileRow {
   const read = postToItem(value, { source, dates })
-  return 'item' in read ? { row, item: read.item } : wrong(row, read.fault)
+  if ('fault' in read) return wrong(row, read.fault)
+  const remarks = read.remarks.map(({ remark, params }): Reason => ({ code: `connectors.${remark}`, params }))
+  return { row, item: read.item, remarks }
 }
 
 const wrong = (row: number, fault: string): FileRow => ({

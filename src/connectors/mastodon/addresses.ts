@@ -1,3 +1,5 @@
+import { decodePart } from '../decode-part.ts'
+
 /** What an address or handle means: an account, a hashtag's page, or a server. Null when it can be none. */
 export type Meaning =
   | { kind: 'account'; server: string; name: string; host: string }
@@ -15,10 +17,10 @@ export function meaningOf(typed: string): Meaning | null {
   }
   const server = asServer(text)
   if (server === null) return null
-  const path = URL.parse(withScheme(text))?.pathname ?? '/'
-  const name = /^\/(?:@|users\/|u\/)([\w.-]+)\/?$/u.exec(decodeURIComponent(path))?.[1]
+  const path = decodePart(URL.parse(withScheme(text))?.pathname ?? '/') ?? '/'
+  const name = /^\/(?:@|users\/|u\/)([\w.-]+)\/?$/u.exec(path)?.[1]
   if (name !== undefined) return { kind: 'account', server, name, host: new URL(server).host }
-  const tag = /^\/(?:web\/)?tags?\/([^/]+)\/?$/u.exec(decodeURIComponent(path))?.[1]
+  const tag = /^\/(?:web\/)?tags?\/([^/]+)\/?$/u.exec(path)?.[1]
   if (tag !== undefined) return { kind: 'hashtag', server, tag }
   return { kind: 'server', server }
 }

@@ -4,7 +4,9 @@ import { ConnectorError } from '../connector-error.ts'
 import type { Author, Connector, ConnectorContext, Cursor, Page } from '../contract.ts'
 import { type ListState, readNewestFirst } from '../newest-first.ts'
 import { reason } from '../reasons.ts'
+import { anyChannel } from '../registry.ts'
 import { acctFor, hashtagIn } from './addresses.ts'
+import { channel } from './channel.ts'
 import { discover } from './discover.ts'
 import { type FoundAccount, parseAccount } from './parse-status.ts'
 import { accountFeeds, hashtagFeeds, newRss, type RssState, readRss } from './read-rss.ts'
@@ -42,11 +44,13 @@ export const mastodon: Connector<Settings> = {
   auth: 'optional-secret',
   sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, onDelete: 'remove' },
   discover,
+  channel: anyChannel(channel),
   listen: {
     poll,
     stream,
     streams: ({ mode, live }) => live && mode !== 'account',
     keep: ({ mode }) => (mode === 'public' ? 'matches' : 'all'),
+    secretStays: ['mode', 'hashtag', 'account', 'local', 'live'],
     everyMinutes: 5,
   },
 }
@@ -93,6 +97,7 @@ async function pollTimeline(ctx: Context, state: Remembered): Promise<Page> {
   return {
     items: read.items,
     more: read.more,
+    warnings: read.warnings,
     cursor: toCursor({ ...state, ...found, list: read.state }),
     title: titleOf(ctx, found.account?.author ?? null),
   }

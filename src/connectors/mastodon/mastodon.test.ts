@@ -327,6 +327,7 @@ test('handles, profiles, tags and servers are told apart', () => {
     expect(meaningOf(typed)).toEqual(account)
   expect(meaningOf(`${server}/tags/%C3%A9t%C3%A9`)).toEqual({ kind: 'hashtag', server, tag: 'été' })
   expect(meaningOf('social.example')).toEqual({ kind: 'server', server })
+  expect(meaningOf(`${server}/%ZZ`)).toEqual({ kind: 'server', server })
   expect(meaningOf('@elodie@127.0.0.1:8080')).toMatchObject({ server: 'http://127.0.0.1:8080' })
   for (const typed of ['', 'elodie', '@elodie', 'deux mots']) expect(meaningOf(typed)).toBeNull()
   expect([

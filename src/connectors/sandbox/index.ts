@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type Connector, emptyItem, type Item, type Page } from '../contract.ts'
+import { anyChannel } from '../registry.ts'
+import { channel } from './channel.ts'
 import { LATEST_CHANGE, livePost, type Post, postsOfHour } from './generate.ts'
 import { imaginaryOrganisation } from './profile.ts'
 import { HOUR } from './rhythm.ts'
@@ -34,6 +36,7 @@ export const sandbox: Connector<typeof settings> = {
   auth: 'none',
   imaginary: true,
   sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, onDelete: 'remove' },
+  channel: anyChannel(channel),
   discover: async (_ctx, address) =>
     new URL(imaginaryOrganisation.site).hostname === hostOf(address)
       ? [

@@ -47,9 +47,10 @@ const DAYS = {
   fr: 'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' '),
   en: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '),
 }
+// One each: the sentences around them are in the singular.
 const KIDS = {
-  fr: ['mon fils', 'ma fille', 'les petits', 'mes neveux', 'ma filleule', 'les jumeaux', 'mon petit-fils'],
-  en: ['my son', 'my daughter', 'the kids', 'my nephews', 'my niece', 'the twins', 'my grandson'],
+  fr: ['mon fils', 'ma fille', 'ma nièce', 'mon neveu', 'ma filleule', 'ma petite-fille', 'mon petit-fils'],
+  en: ['my son', 'my daughter', 'my nephew', 'my goddaughter', 'my niece', 'my granddaughter', 'my grandson'],
 }
 const GUIDES = ['Maëlle', 'Idris', 'Colette', 'Rose', 'Samira', 'Béatrice']
 const NTH = { fr: ['3e', '4e', '6e', '10e', '12e'], en: ['third', 'fourth', 'sixth', 'tenth', 'twelfth'] }

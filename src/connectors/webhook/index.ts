@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ConnectorError } from '../connector-error.ts'
-import type { Connector, Item } from '../contract.ts'
+import { type Connector, emptyItem, type Item } from '../contract.ts'
 import { keyOf, postToItem } from '../post-to-item.ts'
 import { reason } from '../reasons.ts'
 
@@ -76,27 +76,7 @@ const faults = {
   'post-wrong-address': 'address',
 } as const
 
-function gone(key: string): Item {
-  return {
-    key,
-    kind: 'post',
-    deleted: true,
-    url: null,
-    title: null,
-    text: '',
-    language: null,
-    author: null,
-    publishedAt: null,
-    editedAt: null,
-    replyTo: null,
-    thread: null,
-    mentions: [],
-    hashtags: [],
-    links: [],
-    media: [],
-    counts: {},
-  }
-}
+const gone = (key: string): Item => ({ ...emptyItem(key, 'post'), deleted: true })
 
 function itemsOf(payload: unknown, depth: number): unknown[] | null {
   if (Array.isArray(payload)) return payload

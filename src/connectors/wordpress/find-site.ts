@@ -1,9 +1,9 @@
-import { Parser } from 'htmlparser2'
 import { z } from 'zod'
 import { ask, askJson, refusal } from '../ask-json.ts'
 import { ConnectorError } from '../connector-error.ts'
 import type { ConnectorContext } from '../contract.ts'
 import { htmlToText } from '../html-to-text.ts'
+import { walkMarkup } from '../walk-markup.ts'
 
 /** A WordPress site and its ways in. Addresses have no final slash, except `api`, to which routes are appended. */
 export type Site = {
@@ -98,27 +98,30 @@ function withParameters(address: string, parameters: Record<string, string | num
 
 export type Page = { api: string | null; feeds: string[]; language: string | null; title: string | null }
 
+/** Each is asked for when nothing else tells: a page may name thousands. */
+const mostFeeds = 8
+
 /** What a page's head and Link header say. Pure. */
 export function parsePage(html: string, linkHeader: string, base: string): Page {
   const page: Page = { api: linkedApi(linkHeader, base), feeds: [], language: null, title: null }
   let inTitle = false
-  const parser = new Parser({
-    onopentag(name, { rel = '', href, type, lang }) {
+  walkMarkup(html, {
+    open(name, { rel = '', href, type, lang }) {
       inTitle = name === 'title' && page.title === null
-      if (name === 'html') page.language = lang || null
+      if (name === 'html') page.language ??= lang || null
       const url = name === 'link' && href ? (URL.parse(href, base)?.href ?? null) : null
       if (url === null) return
       if (rel === 'https://api.w.org/') page.api ??= url
-      if (rel.split(/\s+/).includes('alternate') && type === 'application/rss+xml') page.feeds.push(url)
+      const isFeed = rel.split(/\s+/).includes('alternate') && type === 'application/rss+xml'
+      if (isFeed && page.feeds.length < mostFeeds) page.feeds.push(url)
     },
-    ontext(text) {
+    text(text) {
       if (inTitle) page.title = `${page.title ?? ''}${text}`
     },
-    onclosetag() {
+    close() {
       inTitle = false
     },
   })
-  parser.end(html)
   return { ...page, title: page.title?.trim() || null }
 }
 
@@ -140,18 +143,4 @@ function feedsOf(home: string, page: Page, api: string | null): { postsFeed: str
 export const withoutSlash = (address: string): string => {
   const url = new URL(address)
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '')
-}
-
-/** "courrier.example/blog" as an address to ask. Loopback has no certificate. Null when it is no address at all. */
-export function asAddress(typed: string): string | null {
-  const text = typed.trim()
-  const named = /^https?:\/\//i.test(text)
-    ? text
-    : /^(?:localhost|127\.|\[::1\])/.test(text)
-      ? `http://${text}`
-      : `https://${text}`
-  const url = /\s|@/.test(text) || text === '' ? null : URL.parse(named)
-  return url !== null && (url.hostname.includes('.') || url.hostname === 'localhost' || url.hostname.startsWith('['))
-    ? url.href
-    : null
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { asAddress } from '../as-address.ts'
 import { ConnectorError } from '../connector-error.ts'
 import type { Connector, ConnectorContext, Cursor, Page, Proposal } from '../contract.ts'
 import { reason } from '../reasons.ts'
-import { asAddress, findSite } from './find-site.ts'
+import { anyChannel } from '../registry.ts'
+import { channel } from './channel.ts'
+import { findSite } from './find-site.ts'
 import { readFeeds } from './read-feeds.ts'
 import { readBacklog, readChanges } from './read-rest.ts'
 import { fromCursor, newState, type State, toCursor } from './state.ts'
@@ -11,6 +14,8 @@ const settings = z.object({
   /** The site's address; any page of it will do. */
   address: z.url({ protocol: /^https?$/ }),
   comments: z.boolean().default(true),
+  /** All posts there are, and not only the latest thousand: to take stock of a site. */
+  whole: z.boolean().optional(),
 })
 type Settings = typeof settings
 
@@ -30,6 +35,7 @@ export const wordpress: Connector<Settings> = {
   // The public web: read by the author's wish, removed when the author removes it.
   sourceRule: { maxAgeDays: null, keepAuthor: true, exportAllowed: true, onDelete: 'remove' },
   discover,
+  channel: anyChannel(channel),
   listen: { poll, keep: 'all', everyMinutes: 15 },
 }
 
@@ -51,8 +57,10 @@ async function discover(ctx: ConnectorContext<Settings>, address: string): Promi
 async function poll(ctx: ConnectorContext<Settings>, cursor: Cursor): Promise<Page> {
   const state = fromCursor(cursor) ?? (await firstState(ctx))
   const read = await readSite(ctx, state)
-  const { backlog } = read.state
-  const more = read.state.closedAt === null && (backlog.posts !== null || backlog.comments !== null)
+  const { backlog, asking, closedAt } = read.state
+  const open =
+    backlog.posts !== null || backlog.comments !== null || asking.published.page > 1 || asking.changed.page > 1
+  const more = closedAt === null && open
   return {
     items: read.items,
     cursor: toCursor(read.state),
@@ -79,7 +87,7 @@ async function readSite(ctx: ConnectorContext<Settings>, state: State) {
   const open = { ...state, site, closedAt: null }
   try {
     const first = open.backlog.posts !== null || open.backlog.comments !== null
-    return first ? await readBacklog(ctx, open, comments) : await readChanges(ctx, open, comments)
+    return first ? await readBacklog(ctx, open, comments, ctx.settings.whole) : await readChanges(ctx, open, comments)
   } catch (error) {
     if (!(error instanceof ConnectorError) || (error.kind !== 'auth' && error.kind !== 'gone')) throw error
     const read = await readFeeds(ctx, { ...state, closedAt: now }, comments)

@@ -17,7 +17,7 @@ import {
   type RestComment,
   type RestPost,
 } from './parse-rest.ts'
-import { hash, type State } from './state.ts'
+import { type Asked, hash, type State } from './state.ts'
 
 type Asking = Pick<ConnectorContext, 'http' | 'now' | 'signal'>
 export type Read = { items: Item[]; state: State; warnings: Reason[] }
@@ -35,7 +35,7 @@ const remembered = 100
 const recheckEvery = 10 * 60_000
 
 /** One page each of the posts and comments that were there before this source was added, newest first. */
-export async function readBacklog(ctx: Asking, state: State, withComments: boolean): Promise<Read> {
+export async function readBacklog(ctx: Asking, state: State, withComments: boolean, whole = false): Promise<Read> {
   const items: Item[] = []
   const warnings: Reason[] = []
   let next = state
@@ -44,8 +44,9 @@ export async function readBacklog(ctx: Asking, state: State, withComments: boole
     const page = await askPosts(ctx, state, { orderby: 'date', order: 'desc', page: posts })
     items.push(...page.entries.map(each => toItem(each, state)))
     warnings.push(...page.warnings)
-    const more = posts < Math.min(page.pages, backlogPages.posts) ? posts + 1 : null
-    next = { ...(posts === 1 ? remember(next, page.entries) : next), backlog: { ...next.backlog, posts: more } }
+    const more = posts < (whole ? page.pages : Math.min(page.pages, backlogPages.posts)) ? posts + 1 : null
+    if (posts === 1) next = { ...remember(next, page.entries, page.entries), asking: firstQuestions(page.entries) }
+    next = { ...next, backlog: { ...next.backlog, posts: more } }
   }
   if (comments !== null && withComments) {
     const page = await askComments(ctx, state, comments)
@@ -88,32 +89,59 @@ export async function readChanges(ctx: Asking, state: State, withComments: boole
  * without being modified then; a post that is backdated or corrected only shows as modified.
  */
 async function readPosts(ctx: Asking, state: State): Promise<Read> {
-  const published = await allPages(ctx, state, { orderby: 'date', order: 'asc', ...since('after', state.newestPost) })
-  const changed = await allPages(ctx, state, {
-    orderby: 'modified',
-    order: 'asc',
-    ...since('modified_after', state.newestChange),
-  })
+  const published = await readOn(ctx, state, state.asking.published, 'date')
+  const changed = await readOn(ctx, state, state.asking.changed, 'modified')
   const found = new Map([...published.entries, ...changed.entries].map(each => [each.id, each]))
   const seen = new Set(state.seen)
   const fresh = [...found.values()].filter(each => !seen.has(mark(each)))
+  const asking = { published: published.next, changed: changed.next }
   return {
     items: fresh.map(each => toItem(each, state)),
-    state: remember(state, [...found.values()]),
+    state: { ...remember(state, [...found.values()], [...published.last, ...changed.last]), asking },
     warnings: [...published.warnings, ...changed.warnings],
   }
 }
 
-async function allPages(ctx: Asking, state: State, question: Question) {
+const parameterOf = { date: 'after', modified: 'modified_after' } as const
+
+/** Oldest first, from where the last poll stopped. `last` are the entries that `next` may bring again. */
+async function readOn(ctx: Asking, state: State, asked: Asked, by: 'date' | 'modified') {
   const entries: RestPost[] = []
   const warnings: Reason[] = []
-  for (let page = 1; page <= pagesAtOnce; page += 1) {
-    const answer = await askPosts(ctx, state, { ...question, page })
+  const after: Question = asked.after === null ? {} : { [parameterOf[by]]: asked.after }
+  const end = asked.page + pagesAtOnce
+  let page = asked.page
+  for (let pages = page; page <= pages && page < end; page += 1) {
+    const answer = await askPosts(ctx, state, { orderby: by, order: 'asc', ...after, page }).catch(error => {
+      // A page that is no longer there is refused: what was left of the list is asked for anew.
+      if (page === 1 || !(error instanceof ConnectorError) || error.kind !== 'rejected') throw error
+      return null
+    })
+    if (answer === null) return { entries, warnings, last: entries, next: { after: asked.after, page: 1 } }
     entries.push(...answer.entries)
     warnings.push(...answer.warnings)
-    if (page >= answer.pages) break
+    pages = answer.pages
   }
-  return { entries, warnings }
+  const last = entries.slice(-remembered / 2)
+  // What is modified again leaves its page: the last one is looked at once more, as the next ones have moved up.
+  const next =
+    page === end ? { after: asked.after, page: page - 1 } : { after: askAfter(asked, entries, last, by), page: 1 }
+  return { entries, warnings, last, next }
+}
+
+/**
+ * One hour back from the newest, for the clocks of the site; where more stand in that hour than are remembered (somebody
+ * changed all posts at once), only as far as those reach, or each poll would bring all of them again.
+ */
+function askAfter(asked: Asked, entries: RestPost[], last: RestPost[], by: 'date' | 'modified'): string | null {
+  const many = entries.length > last.length || asked.page > 1
+  const times = [asked.after, back(entries.at(-1)?.[by] ?? ''), many ? (last[0]?.[by] ?? null) : null]
+  return (
+    times
+      .filter(time => time !== null)
+      .sort()
+      .at(-1) ?? null
+  )
 }
 
 /**
@@ -229,28 +257,29 @@ const marks = (comments: RestComment[]) => comments.slice(0, remembered).map(com
 const idOf = (commentMarked: string) => Number.parseInt(commentMarked, 10)
 
 /** A local time some way back. It is never given a zone, for WordPress compares it with local times. */
-function since(name: string, local: string | null): Question {
-  if (local === null) return {}
+function back(local: string): string | null {
   const time = Date.parse(`${local}Z`)
-  return Number.isNaN(time) ? {} : { [name]: new Date(time - overlap).toISOString().slice(0, 19) }
+  return Number.isNaN(time) ? null : new Date(time - overlap).toISOString().slice(0, 19)
 }
 
-function remember(state: State, posts: RestPost[]): State {
+function remember(state: State, posts: RestPost[], seen: RestPost[]): State {
   if (posts.length === 0) return state
-  const newest = (before: string | null, times: string[]) => [before ?? '', ...times].sort().at(-1) || null
   const newer = [...posts].sort((a, b) => (a.date < b.date ? 1 : -1)).map(each => each.id)
   return {
     ...state,
-    newestPost: newest(
-      state.newestPost,
-      posts.map(each => each.date),
-    ),
-    newestChange: newest(
-      state.newestChange,
-      posts.map(each => each.modified),
-    ),
     highest: Math.max(state.highest, ...posts.map(each => each.id)),
-    seen: posts.slice(-remembered).map(mark),
+    seen: [...new Set(seen.map(mark))],
     posts: [...new Set([...newer, ...state.posts])].slice(0, remembered),
   }
+}
+
+/** What was published or changed after the newest post of the backlog is asked for from then on. */
+function firstQuestions(posts: RestPost[]): State['asking'] {
+  const newest = (by: 'date' | 'modified') =>
+    posts
+      .map(each => each[by])
+      .sort()
+      .at(-1)
+  const asked = (by: 'date' | 'modified') => ({ after: back(newest(by) ?? ''), page: 1 })
+  return { published: asked('date'), changed: asked('modified') }
 }

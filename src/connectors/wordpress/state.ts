@@ -8,9 +8,8 @@ export type State = {
   closedAt: number | null
   /** Page of the backlog that comes next; null when it has been read. */
   backlog: { posts: number | null; comments: number | null }
-  /** Local times of the site, as the API writes them: the newest publication and the newest change seen. */
-  newestPost: string | null
-  newestChange: string | null
+  /** What is asked next of publications and of changes. */
+  asking: { published: Asked; changed: Asked }
   /** `id@hash of the modification` of the posts that the overlapping questions will bring again. */
   seen: string[]
   /** Numbers of the newest posts, newest first, asked again to notice deletions. */
@@ -22,6 +21,8 @@ export type State = {
   checkedAt: number
   feeds: { posts: FeedState; comments: FeedState }
 }
+/** Everything after a local time of the site, as the API writes times; a long answer is read on at `page`. */
+export type Asked = { after: string | null; page: number }
 /** `known` are hashes of the text with the key, the site's own address left off, newest first. */
 export type FeedState = { etag: string | null; modified: string | null; known: string[] }
 
@@ -29,8 +30,7 @@ export const newState = (site: Site): State => ({
   site,
   closedAt: null,
   backlog: { posts: 1, comments: 1 },
-  newestPost: null,
-  newestChange: null,
+  asking: { published: { after: null, page: 1 }, changed: { after: null, page: 1 } },
   seen: [],
   posts: [],
   highest: 0,
@@ -39,7 +39,7 @@ export const newState = (site: Site): State => ({
   feeds: { posts: { etag: null, modified: null, known: [] }, comments: { etag: null, modified: null, known: [] } },
 })
 
-/** The cursor holds the state as one text; another form (an older version's) counts as none, which only reads the backlog again. */
+/** Lists are stored as text: a third shorter. */
 type Listed = 'seen' | 'posts' | 'comments'
 type Stored = Omit<State, Listed> & Record<Listed, string>
 
@@ -47,11 +47,11 @@ type Stored = Omit<State, Listed> & Record<Listed, string>
 export function toCursor(state: State): Cursor {
   const { seen, posts, comments } = state
   const stored: Stored = { ...state, seen: seen.join(' '), posts: posts.join(' '), comments: comments.join(' ') }
-  return { version: 1, state: JSON.stringify(stored) }
+  return { version: 2, state: JSON.stringify(stored) }
 }
 
 export function fromCursor(cursor: Cursor): State | null {
-  if (cursor?.version !== 1 || typeof cursor.state !== 'string') return null
+  if (cursor?.version !== 2 || typeof cursor.state !== 'string') return null
   const stored = JSON.parse(cursor.state) as Stored
   const list = (text: string) => (text === '' ? [] : text.split(' '))
   return { ...stored, seen: list(stored.seen), posts: list(stored.posts).map(Number), comments: list(stored.comments) }

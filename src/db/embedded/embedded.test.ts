@@ -1,4 +1,15 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -8,7 +19,7 @@ import { connect } from '../connect.ts'
 import { findBinaries, runnableBinaries } from './binaries.ts'
 import { findPlace, notePlace, type Place } from './place.ts'
 import { serverSettings, throwAwaySettings } from './postgres-options.ts'
-import { readPostmaster, stopPostmaster } from './postmaster.ts'
+import { readPostmaster, stateOf, stopPostmaster } from './postmaster.ts'
 import { isAlive } from './process-info.ts'
 import { startServer } from './server.ts'
 import { startEmbedded } from './start.ts'
@@ -130,6 +141,10 @@ it('a server that dies while we run is started again', async () => {
   expect(await one(embedded.host)).toBe(1)
 })
 
+it.skipIf(isRoot)('the number of somebody else’s process is none of ours', () => {
+  expect(stateOf(folder(), 1)).toBe('other')
+})
+
 describe.runIf(isRoot)('root', () => {
   it('runs it as somebody else, who owns the files', async () => {
     const place = findPlace(folder())
@@ -154,6 +169,31 @@ describe.runIf(isRoot)('root', () => {
     await server.stop()
     rmSync(place.folder, { recursive: true })
     expect(() => findPlace(data, elsewhere)).toThrow('app.database-lost')
+  })
+
+  it('gives no other file away when its log is a link', async () => {
+    const place = findPlace(folder())
+    const secret = join(folder(), 'secret')
+    writeFileSync(secret, 'root only', { mode: 0o600 })
+    symlinkSync(secret, join(place.folder, 'postgres.log'))
+    await expect(start(place)).rejects.toThrow('ELOOP')
+    expect(statSync(secret).uid).toBe(0)
+    expect(readFileSync(secret, 'utf8')).toBe('root only')
+  })
+
+  it('never begins a second database when the first is closed off', async () => {
+    const parent = folder()
+    const data = join(parent, 'data')
+    mkdirSync(data)
+    chmodSync(data, 0o711)
+    chmodSync(parent, 0o711)
+    const place = findPlace(data, folder())
+    mkdirSync(join(place.folder, 'data'))
+    writeFileSync(join(place.folder, 'data', 'PG_VERSION'), '18')
+    chmodSync(parent, 0o700)
+    const elsewhere = folder()
+    expect(() => findPlace(data, elsewhere)).toThrow('app.database-unreachable-folder')
+    expect(readdirSync(elsewhere)).toEqual([])
   })
 
   it('copies the binaries when the account cannot reach them', async () => {

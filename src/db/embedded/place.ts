@@ -5,6 +5,7 @@ import {
   chownSync,
   constants,
   existsSync,
+  lchownSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -58,14 +59,18 @@ export function findPlace(dataFolder: string, elsewhere = systemFolder): Place {
   }
   makeFolder(folder, account)
   if (canEnter(folder, account)) return { folder, account }
+  // It is there and somebody closed a folder above it: an empty one elsewhere would take its place.
+  if (existsSync(join(folder, 'data', 'PG_VERSION'))) throw unreachable(folder, account)
   const hash = createHash('sha256').update(dataFolder).digest('hex').slice(0, 12)
   const other = join(elsewhere, hash)
   mkdirSync(elsewhere, { recursive: true, mode: 0o755 })
   makeFolder(other, account)
-  if (!canEnter(other, account))
-    throw new AppError('app.database-unreachable-folder', { folder: other, account: account.name }, { status: 500 })
+  if (!canEnter(other, account)) throw unreachable(other, account)
   return { folder: other, account }
 }
+
+const unreachable = (folder: string, account: Account) =>
+  new AppError('app.database-unreachable-folder', { folder, account: account.name }, { status: 500 })
 
 /** Notes a place outside the data folder once a cluster stands there. */
 export function notePlace(dataFolder: string, place: Place): void {
@@ -81,7 +86,9 @@ export const fitsSocket = (folder: string): boolean =>
 export function makeSocketFolder(place: Place): string {
   const beside = join(place.folder, 'socket')
   if (fitsSocket(beside)) {
-    makeFolder(beside, place.account)
+    mkdirSync(beside, { recursive: true, mode: 0o700 })
+    // Its parent is the account's: of a link put there only the link changes hands.
+    if (place.account) lchownSync(beside, place.account.uid, place.account.gid)
     return beside
   }
   const folder = mkdtempSync(join(tmpdir(), 'vigie-'))

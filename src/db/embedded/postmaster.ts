@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { isAlive, isZombie, workingFolderOf } from './process-info.ts'
+import { isAlive, isForeign, isZombie, workingFolderOf } from './process-info.ts'
 
 /** What `postmaster.pid` says (its lines: pid, folder, start, port, socket folder, address, shared memory, status). */
 export type Postmaster = { pid: number; socketFolder: string; ready: boolean }
@@ -20,8 +20,10 @@ export function readPostmaster(pgdata: string): Postmaster | null {
 export function stateOf(pgdata: string, pid: number): 'running' | 'zombie' | 'other' | 'gone' {
   if (isZombie(pid)) return 'zombie'
   if (!isAlive(pid)) return 'gone'
+  // PostgreSQL too takes another user's process for none of its own; root's server is its substitute's.
+  if (process.getuid?.() !== 0 && isForeign(pid)) return 'other'
   const folder = workingFolderOf(pid)
-  // Without /proc, or when the process is another user's, its number is all there is to go by.
+  // Without /proc its number is all there is to go by.
   return folder === null || folder === realpathSync(pgdata) ? 'running' : 'other'
 }
 

@@ -4,11 +4,20 @@ import { readFileSync, readlinkSync } from 'node:fs'
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-  } catch (error) {
-    // EPERM: it exists and belongs to somebody else.
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  } catch {
+    return isForeign(pid)
   }
   return stat(pid)?.state !== 'Z'
+}
+
+/** Whether a process that exists belongs to somebody whom we may send nothing. */
+export function isForeign(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 /** True while the process exists in any form, zombies included. */

@@ -1,8 +1,9 @@
 import { execFile, spawn } from 'node:child_process'
 import {
-  chownSync,
   closeSync,
+  constants,
   existsSync,
+  fchownSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -105,9 +106,14 @@ async function stopServer(place: Place, pid: number, host: string): Promise<void
 function launchOnce(parts: Parts, options: string[], logPath: string) {
   if ((statSync(logPath, { throwIfNoEntry: false })?.size ?? 0) > 10_000_000) renameSync(logPath, `${logPath}.1`)
   // A file, not a pipe: the server outlives us if we are killed. Detached: Ctrl-C in the terminal is for us alone.
-  const log = openSync(logPath, 'a', 0o600)
+  // The folder is the other account's: a link that it put there must not make root open or give away another file.
+  const log = openSync(
+    logPath,
+    constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND | constants.O_NOFOLLOW,
+    0o600,
+  )
   const { account } = parts.place
-  if (account) chownSync(logPath, account.uid, account.gid)
+  if (account) fchownSync(log, account.uid, account.gid)
   const logStart = readFileSync(logPath, 'utf8').length
   const child = spawn(join(parts.binaries.folder, 'bin', 'postgres'), options, {
     cwd: '/',

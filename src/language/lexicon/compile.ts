@@ -5,6 +5,7 @@ import { ENGLISH_EXPRESSIONS } from './english-expressions.ts'
 import { ENGLISH_NEGATIVE, ENGLISH_NEGATIVE_VERBS } from './english-negative.ts'
 import { ENGLISH_POSITIVE, ENGLISH_POSITIVE_VERBS } from './english-positive.ts'
 import { ENGLISH_BARRIERS, ENGLISH_INTENSIFIERS, ENGLISH_NEGATORS, ENGLISH_TURNS } from './english-roles.ts'
+import { ENGLISH_HOMOGRAPHS, ENGLISH_SUBJECTS } from './english-subjects.ts'
 import { FRENCH_EXPRESSIONS } from './french-expressions.ts'
 import { FRENCH_NEGATIVE, FRENCH_NEGATIVE_VERBS } from './french-negative.ts'
 import { FRENCH_POSITIVE, FRENCH_POSITIVE_VERBS } from './french-positive.ts'
@@ -16,6 +17,7 @@ import {
   NE,
   ONLY_AFTER_NE,
 } from './french-roles.ts'
+import { FRENCH_HOMOGRAPHS, FRENCH_SUBJECTS } from './french-subjects.ts'
 
 /** What one word means to the reader of tone. Shared by all occurrences of the word; never changed after it was made. */
 export type Sense = {
@@ -24,6 +26,8 @@ export type Sense = {
   stem: string
   /** Signed; 0 when the word alone says nothing. */
   weight: number
+  /** Names what is spoken of: its weight only adds to a judgement. */
+  subject: boolean
   verb: boolean
   /** How many words a negation reaches; 0 when the word does not negate. */
   negates: number
@@ -54,6 +58,8 @@ type Sources = {
   negative: Weighted
   negativeVerbs: Weighted
   expressions: Weighted
+  subjects: string
+  homographs: string
   negators: Weighted
   intensifiers: Weighted
   turns: ReadonlySet<string>
@@ -92,6 +98,8 @@ function compile(sources: Sources): Lexicon {
   add(sources.positive, 1, false)
   add(sources.negative, -1, false)
 
+  const isSubject = formsIn(sources.subjects, sources.stem)
+  const homographs = new Set(words(sources.homographs).map(foldText))
   const expressions = expressionsByStart([...sources.expressions, ...compounds], sources.stem)
   const roles = rolesOf(sources)
   const seconds = new Set([...expressions.values()].flatMap(({ followed }) => [...followed.keys()]))
@@ -99,11 +107,12 @@ function compile(sources: Sources): Lexicon {
     const word = withoutElision(folded)
     const stem = sources.stem(word)
     const role = roles.get(word)
-    const entry = exact.get(word) ?? stems.get(stem)
+    const entry = homographs.has(word) ? undefined : (exact.get(word) ?? stems.get(stem))
     return {
       word,
       stem,
       weight: entry?.weight ?? 0,
+      subject: isSubject(word, stem),
       verb: entry?.verb ?? false,
       negates: role?.negates ?? 0,
       needsNe: sources.onlyAfterNe.has(word),
@@ -116,6 +125,14 @@ function compile(sources: Sources): Lexicon {
     }
   }
   return { sense, words: stems.size, expressions: sources.expressions.flatMap(([, text]) => text.split(',')).length }
+}
+
+/** Tells the forms of a list: of all words with a listed stem, or of `=word` alone. */
+function formsIn(list: string, stemOf: (word: string) => string): (word: string, stem: string) => boolean {
+  const forms = words(list).map(word => foldText(word))
+  const exact = new Set(forms.map(word => word.replace('=', '')))
+  const stems = new Set(forms.filter(word => !word.startsWith('=')).map(stemOf))
+  return (word, stem) => exact.has(word) || stems.has(stem)
 }
 
 function expressionsByStart(lists: Weighted, stem: (word: string) => string): Map<string, Expressions> {
@@ -173,6 +190,8 @@ export const FRENCH: Lexicon = compile({
   negative: FRENCH_NEGATIVE,
   negativeVerbs: FRENCH_NEGATIVE_VERBS,
   expressions: FRENCH_EXPRESSIONS,
+  subjects: FRENCH_SUBJECTS,
+  homographs: FRENCH_HOMOGRAPHS,
   negators: FRENCH_NEGATORS,
   intensifiers: FRENCH_INTENSIFIERS,
   turns: FRENCH_TURNS,
@@ -189,6 +208,8 @@ export const ENGLISH: Lexicon = compile({
   negative: ENGLISH_NEGATIVE,
   negativeVerbs: ENGLISH_NEGATIVE_VERBS,
   expressions: ENGLISH_EXPRESSIONS,
+  subjects: ENGLISH_SUBJECTS,
+  homographs: ENGLISH_HOMOGRAPHS,
   negators: ENGLISH_NEGATORS,
   intensifiers: ENGLISH_INTENSIFIERS,
   turns: ENGLISH_TURNS,

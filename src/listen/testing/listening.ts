@@ -3,9 +3,9 @@ import { type Connector, createConnectors, emptyItem, type Item, type Page } fro
 import type { Context } from '../../context.ts'
 import { newId } from '../../db/index.ts'
 import type { Actor } from '../../permissions.ts'
-import type { IngestSource } from '../ingest.ts'
-import { insertSource } from '../source-store.ts'
-import { createTopic } from '../topic-service.ts'
+import type { IngestSource } from '../ingest/ingest.ts'
+import { insertSource } from '../sources/source-store.ts'
+import { createTopic } from '../topics/topic-service.ts'
 
 /** A network of our own for tests: what it answers is what the test put into `pages`. */
 export type TestNetwork = {
@@ -42,8 +42,11 @@ export function testNetwork(overrides: Partial<Connector> = {}): TestNetwork {
 export const withNetworks = (...networks: TestNetwork[]) => createConnectors(networks.map(network => network.connector))
 
 /** An organisation of its own, with somebody who may do everything. */
-export async function makeOrganisation(ctx: Context, overrides: { retentionDays?: number } = {}): Promise<Actor> {
-  const organisationId = newId()
+export async function makeOrganisation(
+  ctx: Context,
+  overrides: { retentionDays?: number; id?: string } = {},
+): Promise<Actor> {
+  const organisationId = overrides.id ?? newId()
   await ctx.db
     .insertInto('organisation')
     .values({

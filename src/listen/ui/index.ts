@@ -15,7 +15,7 @@ import {
 } from 'lucide-react'
 import type { FeatureUi } from '../../ui-kit/registration.ts'
 import { listTopics } from '../endpoints.ts'
-import { useUrgent } from './use-urgent.ts'
+import { useUrgent } from './today/use-urgent.ts'
 
 const read = { room: 'listen', permission: 'listen.read' } as const
 const manage = { room: 'listen', permission: 'listen.manage' } as const
@@ -29,7 +29,7 @@ export const listenUi: FeatureUi = {
       titleKey: 'listen.river.title',
       icon: Radio,
       keywords: ['fil', 'mentions', 'river'],
-      load: () => import('./river-page.tsx').then(m => m.RiverPage),
+      load: () => import('./river/river-page.tsx').then(m => m.RiverPage),
     },
     {
       ...read,
@@ -37,7 +37,7 @@ export const listenUi: FeatureUi = {
       titleKey: 'listen.topics.title',
       icon: Telescope,
       keywords: ['requêtes', 'queries'],
-      load: () => import('./topics-page.tsx').then(m => m.TopicsPage),
+      load: () => import('./topics/topics-page.tsx').then(m => m.TopicsPage),
     },
     {
       ...read,
@@ -45,7 +45,7 @@ export const listenUi: FeatureUi = {
       titleKey: 'listen.portrait.title',
       icon: Activity,
       keywords: ['tendance', 'trend'],
-      load: () => import('./portrait-page.tsx').then(m => m.PortraitPage),
+      load: () => import('./figures/portrait-page.tsx').then(m => m.PortraitPage),
     },
     {
       ...read,
@@ -53,7 +53,7 @@ export const listenUi: FeatureUi = {
       titleKey: 'listen.spikes.title',
       icon: Waves,
       keywords: ['alerte', 'pic', 'vague', 'spike', 'alert'],
-      load: () => import('./spikes-page.tsx').then(m => m.SpikesPage),
+      load: () => import('./figures/spikes-page.tsx').then(m => m.SpikesPage),
     },
     {
       ...read,
@@ -61,14 +61,14 @@ export const listenUi: FeatureUi = {
       titleKey: 'listen.sources.title',
       icon: Rss,
       keywords: ['flux', 'feeds', 'OPML'],
-      load: () => import('./sources-page.tsx').then(m => m.SourcesPage),
+      load: () => import('./sources/sources-page.tsx').then(m => m.SourcesPage),
     },
     {
       ...read,
       path: 'listen/coverage',
       titleKey: 'listen.coveragePage.title',
       icon: ShieldQuestion,
-      load: () => import('./coverage-page.tsx').then(m => m.CoveragePage),
+      load: () => import('./sources/coverage-page.tsx').then(m => m.CoveragePage),
     },
     {
       ...manage,
@@ -76,14 +76,14 @@ export const listenUi: FeatureUi = {
       titleKey: 'listen.imports.title',
       icon: FileUp,
       keywords: ['CSV', 'NDJSON'],
-      load: () => import('./imports-page.tsx').then(m => m.ImportsPage),
+      load: () => import('./sources/imports-page.tsx').then(m => m.ImportsPage),
     },
     {
       ...manage,
       path: 'listen/start',
       titleKey: 'listen.start.menu',
       icon: Sparkles,
-      load: () => import('./start-page.tsx').then(m => m.StartPage),
+      load: () => import('./start/start-page.tsx').then(m => m.StartPage),
     },
     {
       ...read,
@@ -91,7 +91,7 @@ export const listenUi: FeatureUi = {
       titleKey: 'listen.settings.title',
       icon: SlidersHorizontal,
       keywords: ['conservation', 'retention'],
-      load: () => import('./settings-page.tsx').then(m => m.ListenSettingsPage),
+      load: () => import('./settings/settings-page.tsx').then(m => m.ListenSettingsPage),
     },
     {
       ...read,
@@ -100,7 +100,7 @@ export const listenUi: FeatureUi = {
       icon: Tags,
       menu: 'palette',
       keywords: ['labels', 'tags', 'fusionner', 'merge'],
-      load: () => import('./tags-page.tsx').then(m => m.TagsPage),
+      load: () => import('./settings/tags-page.tsx').then(m => m.TagsPage),
     },
     {
       ...read,
@@ -109,7 +109,7 @@ export const listenUi: FeatureUi = {
       icon: Bookmark,
       menu: 'palette',
       keywords: ['filtres', 'filters'],
-      load: () => import('./views-page.tsx').then(m => m.ViewsPage),
+      load: () => import('./settings/views-page.tsx').then(m => m.ViewsPage),
     },
     {
       ...read,
@@ -118,7 +118,7 @@ export const listenUi: FeatureUi = {
       icon: UserRoundSearch,
       menu: 'palette',
       keywords: ['masqués', 'hidden'],
-      load: () => import('./marked-authors-page.tsx').then(m => m.MarkedAuthorsPage),
+      load: () => import('./settings/marked-authors-page.tsx').then(m => m.MarkedAuthorsPage),
     },
     {
       ...read,
@@ -127,45 +127,45 @@ export const listenUi: FeatureUi = {
       icon: Scale,
       menu: 'palette',
       keywords: ['tonalité', 'lexique', 'sentiment', 'tone', 'lexicon'],
-      load: () => import('./tone-words-page.tsx').then(m => m.ToneWordsPage),
+      load: () => import('./settings/tone-words-page.tsx').then(m => m.ToneWordsPage),
     },
     {
       ...manage,
       path: 'listen/topics/new',
       titleKey: 'listen.topics.newTitle',
       menu: false,
-      load: () => import('./topic-editor-page.tsx').then(m => m.NewTopicPage),
+      load: () => import('./topics/topic-editor-page.tsx').then(m => m.NewTopicPage),
     },
     {
       ...manage,
       path: 'listen/topics/$topicId',
       titleKey: 'listen.topics.one',
-      load: () => import('./topic-editor-page.tsx').then(m => m.TopicPage),
+      load: () => import('./topics/topic-editor-page.tsx').then(m => m.TopicPage),
     },
     {
       ...manage,
       path: 'listen/sources/new',
       titleKey: 'listen.sources.newTitle',
       menu: false,
-      load: () => import('./new-source-page.tsx').then(m => m.NewSourcePage),
+      load: () => import('./sources/new-source-page.tsx').then(m => m.NewSourcePage),
     },
     {
       ...read,
       path: 'listen/sources/$sourceId',
       titleKey: 'listen.sources.one',
-      load: () => import('./source-page.tsx').then(m => m.SourcePage),
+      load: () => import('./sources/source-page.tsx').then(m => m.SourcePage),
     },
     {
       ...read,
       path: 'listen/mentions/$mentionId',
       titleKey: 'listen.mention.title',
-      load: () => import('./mention-page.tsx').then(m => m.MentionPage),
+      load: () => import('./mention/mention-page.tsx').then(m => m.MentionPage),
     },
     {
       ...read,
       path: 'listen/authors/$authorId',
       titleKey: 'listen.author.title',
-      load: () => import('./author-page.tsx').then(m => m.AuthorPage),
+      load: () => import('./mention/author-page.tsx').then(m => m.AuthorPage),
     },
   ],
   commands: [
@@ -191,45 +191,45 @@ export const listenUi: FeatureUi = {
       place: 'figures',
       order: 10,
       permission: 'listen.read',
-      load: () => import('./today-figures.tsx').then(m => m.TodayFigures),
+      load: () => import('./today/today-figures.tsx').then(m => m.TodayFigures),
     },
     {
       id: 'listen.start',
       order: 10,
       permission: 'listen.manage',
-      load: () => import('./today-start.tsx').then(m => m.TodayStart),
+      load: () => import('./today/today-start.tsx').then(m => m.TodayStart),
     },
     {
       id: 'listen.spikes',
       order: 11,
       permission: 'listen.read',
-      load: () => import('./today-spikes.tsx').then(m => m.TodaySpikes),
+      load: () => import('./today/today-spikes.tsx').then(m => m.TodaySpikes),
     },
     {
       id: 'listen.mine',
       order: 12,
       permission: 'listen.work',
-      load: () => import('./today-mine.tsx').then(m => m.TodayMine),
+      load: () => import('./today/today-mine.tsx').then(m => m.TodayMine),
     },
     {
       id: 'listen.unread',
       order: 13,
       permission: 'listen.read',
-      load: () => import('./today-unread.tsx').then(m => m.TodayUnread),
+      load: () => import('./today/today-unread.tsx').then(m => m.TodayUnread),
     },
     {
       id: 'listen.fortnight',
       place: 'beside',
       order: 10,
       permission: 'listen.read',
-      load: () => import('./today-fortnight.tsx').then(m => m.TodayFortnight),
+      load: () => import('./today/today-fortnight.tsx').then(m => m.TodayFortnight),
     },
     {
       id: 'listen.sources',
       place: 'beside',
       order: 11,
       permission: 'listen.read',
-      load: () => import('./today-sources.tsx').then(m => m.TodaySources),
+      load: () => import('./today/today-sources.tsx').then(m => m.TodaySources),
     },
   ],
   commandProviders: [

@@ -35,7 +35,8 @@ export function MemberList({ members, canManage }: { members: Member[]; canManag
       title: t('role'),
       width: 240,
       cell: member =>
-        canManage ? (
+        // One's own role is another administrator's to change: whoever gave it up could not take it back.
+        canManage && member.userId !== user.id ? (
           <RoleSelect
             size="sm"
             aria-label={t('roleOf', { name: member.name })}

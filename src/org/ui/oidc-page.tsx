@@ -8,10 +8,10 @@ import { ConfirmInPlace } from '../../ui-kit/confirm-in-place.tsx'
 import { CopyField } from '../../ui-kit/copy-field.tsx'
 import { fieldErrors } from '../../ui-kit/explain-error.ts'
 import { Form, FormSection } from '../../ui-kit/form-section.tsx'
+import { Loaded } from '../../ui-kit/loaded.tsx'
 import { notify, useNotifyError } from '../../ui-kit/notify.tsx'
 import { Page } from '../../ui-kit/page.tsx'
 import { getOidc, removeOidc, setOidc } from '../endpoints.ts'
-import { Loaded } from './loaded.tsx'
 
 type Oidc = OutputOf<typeof getOidc>
 

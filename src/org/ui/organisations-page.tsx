@@ -12,11 +12,11 @@ import { ConfirmInPlace } from '../../ui-kit/confirm-in-place.tsx'
 import { DataList, Named } from '../../ui-kit/data-list.tsx'
 import { fieldErrors } from '../../ui-kit/explain-error.ts'
 import { Form, FormSection } from '../../ui-kit/form-section.tsx'
+import { Loaded } from '../../ui-kit/loaded.tsx'
 import { notify, useNotifyError } from '../../ui-kit/notify.tsx'
 import { Page } from '../../ui-kit/page.tsx'
 import { EmptyState } from '../../ui-kit/states.tsx'
 import { createOrganisation, leaveOrganisation, me } from '../endpoints.ts'
-import { Loaded } from './loaded.tsx'
 import { browserTimeZone, timeZones } from './time-zones.ts'
 
 type Me = OutputOf<typeof me>

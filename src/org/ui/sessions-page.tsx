@@ -1,11 +1,11 @@
 import { Badge, Button, Group, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { useApi, useApiMutation } from '../../ui-kit/api.tsx'
+import { Loaded } from '../../ui-kit/loaded.tsx'
 import { notify, useNotifyError } from '../../ui-kit/notify.tsx'
 import { Page } from '../../ui-kit/page.tsx'
 import { useFormats } from '../../ui-kit/session.tsx'
 import { endSession, endSessions, listSessions } from '../endpoints.ts'
-import { Loaded } from './loaded.tsx'
 import { nameBrowser } from './name-browser.ts'
 import classes from './org.module.css'
 
@@ -62,7 +62,7 @@ export function SessionsPage() {
                       {[
                         one.ip,
                         t('sessions.since', { moment: moment(one.createdAt) }),
-                        t('sessions.seen', { age: age(one.lastSeenAt, new Date()) }),
+                        one.current ? null : t('sessions.seen', { age: age(one.lastSeenAt, new Date()) }),
                       ]
                         .filter(Boolean)
                         .join(' · ')}

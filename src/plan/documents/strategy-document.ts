@@ -3,9 +3,12 @@ import { chapters } from '../chapters.ts'
 import { isCollection } from '../model/collection-names.ts'
 import { fieldsOf } from '../model/shape.ts'
 import type { Objective } from '../model/strategy.ts'
-import { type DocumentInput, headOf, longDay, tellerOf } from './document-input.ts'
+import { sayValue, titleOfItem } from '../say-value.ts'
+import { type DocumentInput, headOf, longDay, tellerOf, wordsOf } from './document-input.ts'
+import { hoursBlocks } from './hours-blocks.ts'
+import { isNumber, itemBlocks } from './item-blocks.ts'
 import { objectiveBlocks } from './objective-blocks.ts'
-import { sayValue } from './say-value.ts'
+import { objectivesTable } from './objectives-table.ts'
 
 /** Lists that read better as a table than item by item, with their columns. */
 const tables: Record<string, string[]> = {
@@ -26,13 +29,15 @@ export function strategyDocument(input: DocumentInput): Document {
   const t = tellerOf(locale)
   const blocks: Block[] = []
   for (const chapter of chapters) {
-    const within = chapter.parts.flatMap(part =>
-      isCollection(part) ? listBlocks(input, part) : sectionBlocks(input, part),
-    )
+    // A chapter of one list needs no second title for it.
+    const alone = chapter.parts.length === 1
+    const within = chapter.parts
+      .filter(part => !input.hidden?.has(part))
+      .flatMap(part => (isCollection(part) ? listBlocks(input, part, alone) : sectionBlocks(input, part)))
     if (within.length === 0) continue
     blocks.push(
       { kind: 'heading', level: 1, text: t(`plan.ui.chapter.${chapter.id}.title`), id: chapter.id },
-      { kind: 'paragraph', text: [{ italic: t(`plan.ui.chapter.${chapter.id}.lead`) }] },
+      { kind: 'paragraph', lead: true, text: [{ italic: t(`plan.ui.chapter.${chapter.id}.lead`) }] },
       ...within,
     )
   }
@@ -49,41 +54,35 @@ export function strategyDocument(input: DocumentInput): Document {
   }
 }
 
-function facts(input: DocumentInput, part: string, value: Record<string, unknown>, skip: string[] = []): Block[] {
-  const t = tellerOf(input.locale)
-  const told = fieldsOf(part).flatMap(shape => {
-    if (skip.includes(shape.name)) return []
-    const said = sayValue(input, part, shape, value[shape.name])
-    return said === null ? [] : [{ name: t(`plan.model.fields.${part}.${shape.name}.label`), value: said }]
-  })
-  return told.length === 0 ? [] : [{ kind: 'facts', facts: told }]
-}
-
 function sectionBlocks(input: DocumentInput, part: string): Block[] {
   const value = (input.strategy as Record<string, unknown>)[part] as Record<string, unknown> | undefined
-  const told = value === undefined ? [] : facts(input, part, value)
+  const told = value === undefined ? [] : itemBlocks(input, part, value)
+  const more = part === 'resources' ? hoursBlocks(input) : []
   const title = tellerOf(input.locale)(`plan.model.sections.${part}.title`)
-  return told.length === 0 ? [] : [{ kind: 'heading', level: 2, text: title }, ...told]
+  return told.length + more.length === 0 ? [] : [{ kind: 'heading', level: 2, text: title }, ...told, ...more]
 }
 
-function listBlocks(input: DocumentInput, part: string): Block[] {
-  const t = tellerOf(input.locale)
+function listBlocks(input: DocumentInput, part: string, alone: boolean): Block[] {
   const items = ((input.strategy as Record<string, unknown>)[part] ?? []) as Record<string, unknown>[]
   if (items.length === 0) return []
-  const title = t(`plan.model.collections.${part}.title`)
+  const title = tellerOf(input.locale)(`plan.model.collections.${part}.title`)
   const columns = tables[part]
   if (columns !== undefined)
     return [{ kind: 'heading', level: 2, text: title }, table(input, part, title, columns, items)]
   return [
-    { kind: 'heading', level: 2, text: title },
+    ...(alone ? [] : [{ kind: 'heading' as const, level: 2 as const, text: title }]),
+    ...(part === 'objectives' ? objectivesTable(input) : []),
     ...items.flatMap((item): Block[] => [
-      { kind: 'heading', level: 3, text: String(item.name ?? item.id) },
-      ...facts(input, part, item, ['name']),
-      ...(part === 'objectives' ? objectiveBlocks(input, item as Objective) : []),
+      { kind: 'heading', level: alone ? 2 : 3, text: titleOfItem(input.strategy, item) },
+      ...(part === 'objectives'
+        ? objectiveBlocks(input, item as Objective)
+        : // What gives an item its title is not said again below it.
+          itemBlocks(input, part, item, { [item.name === undefined ? 'person' : 'name']: null })),
     ]),
   ]
 }
 
+/** Columns in which nothing is said are left out, the first aside. */
 function table(
   input: DocumentInput,
   part: string,
@@ -92,14 +91,16 @@ function table(
   items: Record<string, unknown>[],
 ): Block {
   const t = tellerOf(input.locale)
+  const words = wordsOf(input)
   const shapes = columns.map(name => fieldsOf(part).find(shape => shape.name === name)!)
-  const cell = (shape: (typeof shapes)[number], value: unknown): Inline[] =>
-    sayValue(input, part, shape, value) ?? ['–']
+  const said = items.map(item => shapes.map(shape => sayValue(words, input.strategy, part, shape, item[shape.name])))
+  const told = shapes.map((_, at) => at).filter(at => at === 0 || said.some(row => row[at] !== null))
   return {
     kind: 'table',
     caption,
-    head: columns.map(name => t(`plan.model.fields.${part}.${name}.label`)),
-    rows: items.map(item => shapes.map(shape => cell(shape, item[shape.name]))),
-    numeric: shapes.flatMap((shape, at) => (shape.meta.as === 'number' ? [at] : [])),
+    titled: true,
+    head: told.map(at => t(`plan.model.fields.${part}.${shapes[at]!.name}.label`)),
+    rows: said.map(row => told.map((at): Inline[] => row[at] ?? ['–'])),
+    numeric: told.flatMap((of, at) => (isNumber(shapes[of]!) ? [at] : [])),
   }
 }

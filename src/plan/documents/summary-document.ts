@@ -1,15 +1,16 @@
 import type { Block, Document, Inline } from '../../documents/index.ts'
-import { type DocumentInput, headOf, longDay, spokenParams, tellerOf } from './document-input.ts'
-import { sayProgress } from './objective-blocks.ts'
+import { spokenParams } from '../rules/spoken-params.ts'
+import { hoursAvailable } from '../rules/workload.ts'
+import { type DocumentInput, headOf, longDay, tellerOf } from './document-input.ts'
+import { objectivesTable } from './objectives-table.ts'
 
 /** The strategy on one page: why, whom for, what will have changed, where, with what, what not, what is to mend. */
 export function summaryDocument(input: DocumentInput): Document {
   const { strategy, locale } = input
   const t = tellerOf(locale)
   const chosen = (strategy.audiences ?? []).filter(one => one.state === 'chosen')
-  const objectives = (strategy.objectives ?? []).filter(one => one.state !== 'dropped')
   const networks = (strategy.networks ?? []).filter(one => one.state === 'active' || one.state === 'listening')
-  const hours = (strategy.people ?? []).reduce((sum, one) => sum + (one.hours ?? 0), 0)
+  const { hours, people } = hoursAvailable(strategy, input.today)
   const blocks: Block[] = []
   const list = (title: string, items: Inline[][]) => {
     if (items.length > 0)
@@ -23,10 +24,9 @@ export function summaryDocument(input: DocumentInput): Document {
     t('plan.model.collections.audiences.title'),
     chosen.map(one => [{ bold: one.name ?? one.id }, one.why === undefined ? '' : ` – ${first(one.why)}`]),
   )
-  list(
-    t('plan.model.collections.objectives.title'),
-    objectives.map(one => [{ bold: one.name ?? one.id }, ` – ${sayProgress(input, one)}`]),
-  )
+  const objectives = objectivesTable(input, 8)
+  if (objectives.length > 0)
+    blocks.push({ kind: 'heading', level: 1, text: t('plan.model.collections.objectives.title') }, ...objectives)
   list(
     t('plan.model.collections.networks.title'),
     networks.map(one => [{ bold: one.name ?? one.id }, one.motive === undefined ? '' : ` – ${first(one.motive)}`]),
@@ -35,7 +35,7 @@ export function summaryDocument(input: DocumentInput): Document {
     blocks.push({ kind: 'heading', level: 1, text: t('plan.model.sections.resources.title') })
     blocks.push({
       kind: 'paragraph',
-      text: [t('plan.documents.hours', { hours, people: (strategy.people ?? []).length })],
+      text: [t('plan.documents.hours', { hours, people: people.length })],
     })
   }
   list(
@@ -65,6 +65,7 @@ export function summaryDocument(input: DocumentInput): Document {
   return {
     ...headOf(input, strategy.name?.trim() || t('plan.documents.strategy'), t('plan.documents.onePage')),
     blocks,
+    dense: true,
   }
 }
 

@@ -1,13 +1,15 @@
 import { type Locale, translator } from '../../messages.ts'
 import type { DefectParams } from '../rules/rule.ts'
+import { spokenParams } from '../rules/spoken-params.ts'
 import { modelWords } from './model-words.ts'
 
-/** What a rule says of a defect: what is wrong, why it matters, what to do next. */
+/** What a rule says of a defect: what is wrong, why it matters, what to do next; days and figures as people write them. */
 export type FindingWords = { what: string; why: string; next: string }
 
 export function findingWords(locale: Locale, rule: string, params: DefectParams): FindingWords {
   const words = modelWords(locale)
-  const say = (part: string) => words(`rules.${rule}.${part}`, params) ?? rule
+  const spoken = spokenParams(locale, params)
+  const say = (part: string) => words(`rules.${rule}.${part}`, spoken) ?? rule
   return { what: say('what'), why: say('why'), next: say('next') }
 }
 

@@ -1,9 +1,8 @@
 import { Composer, type Document, Lexer, Parser, visit } from 'yaml'
+import { largestFile } from '../largest-file.ts'
 import type { Flaw } from './file-problem.ts'
 import { flawOfYamlError } from './yaml-flaw.ts'
 
-/** Longest text that is read, in UTF-16 units. A strategy of 200 objectives is a tenth of it. */
-const LONGEST = 2_000_000
 const MOST_LEXEMES = 600_000
 const DEEPEST = 100
 
@@ -16,7 +15,7 @@ export type ParsedSource = { document?: Document.Parsed; flaws: Flaw[] }
  */
 export function parseSource(text: string): ParsedSource {
   const whole = { start: 0, end: 0 }
-  if (text.length > LONGEST) return { flaws: [{ code: 'too-large', params: { max: LONGEST }, ...whole }] }
+  if (text.length > largestFile) return { flaws: [{ code: 'too-large', params: { max: largestFile }, ...whole }] }
   try {
     return compose(text)
   } catch {

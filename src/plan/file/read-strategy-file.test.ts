@@ -27,7 +27,20 @@ const wrong: [what: string, lines: string[], expected: string[]][] = [
   ['a decimal comma', ['vigie: 1', 'resources: { budget: "3,5" }'], ['2:22 number-with-comma budget|3,5']],
   ['a text for a list', ['vigie: 1', 'scope:', '  will: tout'], ['3:9 wrong-type will|list|text']],
   ['yes for true', ['vigie: 1', 'organisation:', '  publicBody: oui'], ['3:15 wrong-type publicBody|truth|text']],
-  ['a day that is none', ['vigie: 1', 'adoptedOn: 2027-02-30'], ['2:12 wrong-date adoptedOn|2027-02-30']],
+  ['a day that is none', ['vigie: 1', 'adoptedOn: 2027-02-30'], ['2:12 wrong-date adoptedOn|2027-02-30|2027-03-31']],
+  ['a day without dashes', ['vigie: 1', 'adoptedOn: 20270331'], ['2:12 wrong-date adoptedOn|20270331|2027-03-31']],
+  [
+    'a day within quotes without them',
+    ['vigie: 1', 'adoptedOn: "20270331"'],
+    ['2:12 wrong-date adoptedOn|20270331|2027-03-31'],
+  ],
+  ['a day with strokes', ['vigie: 1', 'period: { from: 2027/3/31 }'], ['2:17 wrong-date from|2027/3/31|2027-03-31']],
+  [
+    'a month without its dash',
+    ['vigie: 1', 'adoptionReadings: [{ id: a, month: 202703 }]'],
+    ['2:36 wrong-month month|202703'],
+  ],
+  ['a year for a day', ['vigie: 1', 'adoptedOn: 2028'], ['2:12 wrong-date adoptedOn|2028|2027-03-31']],
   ['a word of no list', ['vigie: 1', 'mode: lisen'], ['2:7 wrong-value-near mode|lisen|listen, full|listen']],
   [
     'an address without protocol',

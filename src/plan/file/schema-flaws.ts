@@ -1,4 +1,6 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import { makeItemId } from '../make-item-id.ts'
+import { bare } from '../model/field.ts'
 import { collections, strategy } from '../model/strategy.ts'
 import { elementOf, fieldsOf } from './field-order.ts'
 import type { Flaw } from './file-problem.ts'
@@ -11,20 +13,22 @@ const MOST_PROPOSALS = 100
 
 type Place = { start: number; end: number }
 
+const fieldOf = (path: readonly PropertyKey[]): string => String(path.findLast(step => typeof step === 'string') ?? '')
+
 /** What the model refuses, each with its place; the caller has read `tree.value` with the model. */
 export function* schemaFlaws(issues: readonly Issue[], tree: SourceNode): Generator<Flaw> {
   for (const issue of issues) {
     const path = issue.path
     const node = nodeAt(tree, path)
     const at = node === undefined ? placeOfMissing(tree, path) : { start: node.start, end: node.end }
-    const field = String(path.findLast(step => typeof step === 'string') ?? '')
+    const field = fieldOf(path)
     if (issue.code === 'unrecognized_keys') yield* unknownKeys(issue.keys, path, node)
     else if (path.length === 0) yield { code: 'not-a-strategy', ...at }
     else if (node === undefined || node.value === undefined || node.value === null) {
       if (typeof path.at(-1) === 'number') yield { code: 'empty-item', params: { field }, ...at }
       else if (path.length === 1) yield { code: 'missing-version', ...at }
       else yield { code: 'missing-key', params: { key: field }, ...at }
-    } else yield { ...flawOf(issue, field, node.value), ...at }
+    } else yield { ...flawOf(issue, path, node.value), ...at }
   }
 }
 
@@ -64,17 +68,22 @@ export function* emptyUnknownKeys(node: SourceNode, path: readonly PropertyKey[]
 }
 
 /** Names that the model knows at a path. */
-function keysAt(path: readonly PropertyKey[]): string[] {
+const keysAt = (path: readonly PropertyKey[]): string[] => Object.keys(fieldsOf(schemaAt(path)))
+
+function schemaAt(path: readonly PropertyKey[]): z.ZodType | undefined {
   let schema: z.ZodType | undefined = strategy
   for (const step of path) schema = typeof step === 'number' ? elementOf(schema) : fieldsOf(schema)[String(step)]
-  return Object.keys(fieldsOf(schema))
+  return schema
 }
 
-function flawOf(issue: Issue, field: string, value: unknown): Pick<Flaw, 'code' | 'params'> {
+function flawOf(issue: Issue, path: readonly PropertyKey[], value: unknown): Pick<Flaw, 'code' | 'params'> {
+  const field = fieldOf(path)
   const said = typeof value === 'string' ? short(value) : typeof value === 'object' ? '' : String(value)
   switch (issue.code) {
     case 'invalid_type': {
       const [expected, found] = [kindOf(issue.expected), kindOfValue(value)]
+      if (found === 'number' && isDay(schemaAt(path))) return wrongDate(field, said)
+      if (found === 'number' && field === 'month') return { code: 'wrong-month', params: { field, value: said } }
       if (expected === 'text' && (found === 'number' || found === 'truth'))
         return { code: 'text-without-quotes', params: { field, value: said } }
       if (expected === 'number' && typeof value === 'string' && /^[+-]?\d[\d\s\u00a0\u202f]*(,\d+)?$/.test(value))
@@ -93,8 +102,16 @@ function flawOf(issue: Issue, field: string, value: unknown): Pick<Flaw, 'code' 
         : { code: 'wrong-value-near', params: { ...params, near } }
     }
     case 'invalid_format': {
+      if (issue.format === 'date') return wrongDate(field, said)
       const code = formats[issue.format] ?? (field === 'month' ? 'wrong-month' : 'wrong-id')
-      return { code, params: { field, value: said, ...(code === 'wrong-id' ? { near: idFrom(said) } : {}) } }
+      return {
+        code,
+        params: {
+          field,
+          value: said,
+          ...(code === 'wrong-id' ? { near: makeItemId(said, 'presse-locale', new Set()) } : {}),
+        },
+      }
     }
     case 'too_big':
       if (issue.origin === 'string') return { code: 'too-long', params: { field, max: Number(issue.maximum) } }
@@ -110,7 +127,24 @@ function flawOf(issue: Issue, field: string, value: unknown): Pick<Flaw, 'code' 
   }
 }
 
-const formats: Record<string, Flaw['code']> = { date: 'wrong-date', url: 'wrong-link', email: 'wrong-email' }
+const isDay = (schema: z.ZodType | undefined) => schema !== undefined && bare(schema) instanceof z.ZodISODate
+
+const wrongDate = (field: string, value: string): Pick<Flaw, 'code' | 'params'> => ({
+  code: 'wrong-date',
+  params: { field, value, near: dayFrom(value) ?? '2027-03-31' },
+})
+
+/** The day that was meant: 20270331, 2027/3/31 → `2027-03-31`. */
+function dayFrom(text: string): string | undefined {
+  const parts = /^(\d{4})(?:(\d\d)(\d\d)|[-/. ](\d{1,2})[-/. ](\d{1,2}))$/
+    .exec(text)
+    ?.slice(1)
+    .filter(part => part !== undefined)
+  const day = parts?.map(part => part.padStart(2, '0')).join('-')
+  return z.iso.date().safeParse(day).data
+}
+
+const formats: Record<string, Flaw['code']> = { url: 'wrong-link', email: 'wrong-email' }
 
 const kindOf = (expected: string): string => kinds[expected] ?? 'other'
 const kinds: Record<string, string> = {
@@ -122,15 +156,6 @@ const kinds: Record<string, string> = {
   record: 'group',
 }
 const kindOfValue = (value: unknown): string => (Array.isArray(value) ? 'list' : kindOf(typeof value))
-
-/** A name as an id: « Presse locale » → `presse-locale`. */
-const idFrom = (text: string): string =>
-  text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '') || 'presse-locale'
 
 /** What is shown of a long value. */
 const short = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text)

@@ -5,8 +5,8 @@ import type { Objective, Strategy } from '../model/strategy.ts'
 export const startOf = (objective: Objective, strategy: Strategy, begun: string): string =>
   objective.baseline?.on ?? objective.setOn ?? strategy.period?.from ?? begun
 
-/** A binding as text that is equal for equal bindings. What depends on the start names it. */
-export function bindingText({ id, filters, window }: MetricBinding, since: string): string {
+/** A binding as text that is equal for equal bindings. What depends on the start names it, where it is given. */
+export function bindingText({ id, filters, window }: MetricBinding, since: string | null = null): string {
   const given = Object.entries(filters ?? {})
     .filter(([, values]) => values.length > 0)
     .map(([name, values]): [string, string[]] => [name, [...values].sort()])

@@ -1,8 +1,8 @@
+import { firstDayOf } from '../../clock.ts'
 import type { Db } from '../../db/index.ts'
 import type { Locale } from '../../messages.ts'
-import { addDays } from '../rules/days.ts'
 import { findFigures, listSeriesRows, type SeriesRow } from '../series-store.ts'
-import type { Metric, MetricAsk, MetricReading, MetricSource, MetricWindow } from './metric.ts'
+import type { Metric, MetricAsk, MetricReading, MetricSource } from './metric.ts'
 
 /** Each series of figures that the organisation brings itself is a metric: `given.<series>`. */
 export const givenMetrics = (db: Db): MetricSource => ({
@@ -15,6 +15,7 @@ const metricOf = (db: Db, row: SeriesRow): Metric => ({
   stage: row.stage as Metric['stage'],
   unit: 'other',
   better: row.better as Metric['better'],
+  history: 'exact',
   windows: row.adds === 'sum' ? ['since-start', 'last-30-days', 'last-90-days', 'last-7-days'] : ['latest'],
   words: () => ({ name: row.name, definition: row.definition, unitName: row.unit }),
   filters: [],
@@ -26,7 +27,7 @@ type Figure = { day: string; value: number; source: string; at: Date }
 async function read(db: Db, organisationId: string, row: SeriesRow, ask: MetricAsk): Promise<MetricReading> {
   const figures = (await findFigures(db, organisationId, row.id)).filter(figure => figure.day <= ask.today)
   const sums = row.adds === 'sum'
-  const from = sums ? firstDay(ask.window, ask.since, ask.today) : null
+  const from = sums ? firstDayOf(ask.window, ask.since, ask.today) : null
   const counted = sums ? figures.filter(figure => figure.day >= from!) : figures.slice(-1)
   const last = figures.at(-1)
   const source = sourceOf(counted)
@@ -38,7 +39,7 @@ async function read(db: Db, organisationId: string, row: SeriesRow, ask: MetricA
     to: sums ? ask.today : (last?.day ?? ask.today),
     at: last === undefined ? null : last.at,
     source,
-    opens: `plan/figures/${row.id}`,
+    opens: `plan/series/${row.id}`,
     points: ask.pointsSince === null ? [] : pointsOf(figures, sums, ask, ask.pointsSince),
   }
 }
@@ -49,20 +50,12 @@ function pointsOf(figures: Figure[], sums: boolean, ask: MetricAsk, since: strin
     .filter(figure => figure.day >= since)
     .map(({ day, value }) => {
       if (!sums) return { on: day, value }
-      const from = firstDay(ask.window, ask.since, day)
+      const from = firstDayOf(ask.window, ask.since, day)
       return { on: day, value: total(figures.filter(other => other.day >= from && other.day <= day)) }
     })
 }
 
 const total = (figures: Figure[]) => figures.reduce((sum, figure) => sum + figure.value, 0)
-
-/** First day that a window counts when its last is `day`. */
-export function firstDay(window: MetricWindow, since: string, day: string): string {
-  if (window === 'last-7-days') return addDays(day, -6)
-  if (window === 'last-30-days') return addDays(day, -29)
-  if (window === 'last-90-days') return addDays(day, -89)
-  return window === 'latest' ? day : since
-}
 
 function sourceOf(figures: Figure[]): Record<Locale, string> {
   const names = [...new Set(figures.map(figure => figure.source).filter(name => name !== ''))]

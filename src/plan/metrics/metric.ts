@@ -15,6 +15,8 @@ export type Metric = {
   stage: (typeof stages)[number]
   unit: (typeof units)[number]
   better: (typeof betters)[number]
+  /** `exact`: all points can be read at any time, so that none is kept that is no longer given. */
+  history?: 'exact'
   /** Those that make sense, the usual one first. */
   windows: readonly [MetricWindow, ...MetricWindow[]]
   words(locale: Locale): MetricWords

@@ -67,6 +67,8 @@ export const objective = z.strictObject({
   target: z.number().min(-1e12).max(1e12).optional(),
   setOn: day(),
   due: day(),
+  /** When it is looked at next, before it is due (B22). */
+  reviewOn: day(),
   owner: reference('people'),
   hours: number('hours-a-week'),
   money: number('money'),

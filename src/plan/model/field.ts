@@ -4,16 +4,29 @@ import type { CollectionName } from './collection-names.ts'
 /**
  * How a field of the strategy is asked for and shown. The zod schema is the one description of the strategy: it
  * validates, draws the forms, writes the JSON Schema and orders the documents; its words (label, why, example) are in
- * `locales/<language>/plan-model.ts` under the same path.
+ * `locales/<language>/plan/model/` under the same path.
  */
 export type FieldMeta =
   | { as: 'line' | 'text' | 'day' | 'link' | 'yes-no' | 'lines' | 'evidence' | 'rows' | 'metric' | 'figure' }
   | {
       as: 'number'
-      unit: 'hours-a-week' | 'a-week' | 'money' | 'months' | 'weeks' | 'days' | 'hours' | 'count' | 'rank'
+      unit: keyof typeof largest
     }
   | { as: 'choice' | 'choices'; of: readonly string[]; words: string }
   | { as: 'reference' | 'references'; to: CollectionName }
+
+/** The most that a figure of each unit may be: days are counted from some, and a date typed without its dashes is none of them. */
+const largest = {
+  'hours-a-week': 100_000,
+  'a-week': 100_000,
+  money: 1e12,
+  months: 600,
+  weeks: 3_000,
+  days: 36_500,
+  hours: 100_000,
+  count: 1e12,
+  rank: 10_000,
+} as const
 
 const metas = z.registry<FieldMeta>()
 
@@ -58,8 +71,8 @@ export const link = () =>
     .optional()
 export const yesOrNo = () => z.boolean().register(metas, { as: 'yes-no' }).optional()
 export const lines = () => z.array(z.string().max(1_000)).max(200).register(metas, { as: 'lines' }).optional()
-export const number = (unit: Extract<FieldMeta, { as: 'number' }>['unit']) =>
-  z.number().min(0).max(1e12).register(metas, { as: 'number', unit }).optional()
+export const number = (unit: keyof typeof largest) =>
+  z.number().min(0).max(largest[unit]).register(metas, { as: 'number', unit }).optional()
 
 /** One of a list of words; `words` names their sentences: `values.<words>.<value>`. */
 export const choice = <const V extends readonly [string, ...string[]]>(words: string, of: V) =>

@@ -85,11 +85,15 @@ export const acceptedFinding = z.strictObject({
   at: z.string().max(300),
   reason: z.string().min(1).max(5_000),
   until: z.iso.date(),
+  /** What the finding named besides the place (who left, which theme): it holds for these alone. Missing: for any. */
+  of: z.array(z.string().max(5_000)).max(20).optional(),
   by: z.string().max(300).optional(),
 })
 export type AcceptedFinding = z.infer<typeof acceptedFinding>
 
-const listOf = <S extends z.ZodObject>(item: S) => z.array(item).max(2_000).optional()
+/** Items that a list holds at the most, in a file and here. */
+export const mostItems = 2_000
+const listOf = <S extends z.ZodObject>(item: S) => z.array(item).max(mostItems).optional()
 type Lists = { [N in CollectionName]: z.ZodOptional<z.ZodArray<(typeof collections)[N]>> }
 type Sections = { [N in SectionName]: z.ZodOptional<(typeof sections)[N]> }
 
@@ -104,7 +108,7 @@ export const strategy = z.strictObject({
   adoptedBy: z.array(adoptionMark).max(50).optional(),
   ...(Object.fromEntries(Object.entries(sections).map(([name, shape]) => [name, shape.optional()])) as Sections),
   ...(Object.fromEntries(Object.entries(collections).map(([name, shape]) => [name, listOf(shape)])) as Lists),
-  accepted: z.array(acceptedFinding).max(2_000).optional(),
+  accepted: z.array(acceptedFinding).max(mostItems).optional(),
 })
 export type Strategy = z.infer<typeof strategy>
 export type ItemOf<N extends CollectionName> = z.infer<(typeof collections)[N]>

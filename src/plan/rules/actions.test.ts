@@ -1,23 +1,23 @@
-import { accountableMissing } from './accountable-missing.ts'
-import { actionAfterItsOpening } from './action-after-its-opening.ts'
-import { actionLate } from './action-late.ts'
-import { actionPlanMissing } from './action-plan-missing.ts'
-import { actionUnassigned } from './action-unassigned.ts'
-import { actionWithoutDate } from './action-without-date.ts'
-import { figureIncomplete } from './figure-incomplete.ts'
-import { figureOutOfDate } from './figure-out-of-date.ts'
-import { functionWithoutService } from './function-without-service.ts'
-import { noProcessLinked } from './no-process-linked.ts'
-import { noReviewInPeriod } from './no-review-in-period.ts'
-import { openingWithoutActions } from './opening-without-actions.ts'
-import { processWithoutLink } from './process-without-link.ts'
-import { reviewNotPrepared } from './review-not-prepared.ts'
-import { reviewOverdue } from './review-overdue.ts'
-import { severalAccountable } from './several-accountable.ts'
-import { staffingUndecided } from './staffing-undecided.ts'
-import { staffingWithoutReason } from './staffing-without-reason.ts'
-import { strategyPeriodOver } from './strategy-period-over.ts'
-import { strategyReviewOverdue } from './strategy-review-overdue.ts'
+import { accountableMissing } from './checks/accountable-missing.ts'
+import { actionAfterItsOpening } from './checks/action-after-its-opening.ts'
+import { actionLate } from './checks/action-late.ts'
+import { actionPlanMissing } from './checks/action-plan-missing.ts'
+import { actionUnassigned } from './checks/action-unassigned.ts'
+import { actionWithoutDate } from './checks/action-without-date.ts'
+import { figureIncomplete } from './checks/figure-incomplete.ts'
+import { figureOutOfDate } from './checks/figure-out-of-date.ts'
+import { functionWithoutService } from './checks/function-without-service.ts'
+import { noProcessLinked } from './checks/no-process-linked.ts'
+import { noReviewInPeriod } from './checks/no-review-in-period.ts'
+import { openingWithoutActions } from './checks/opening-without-actions.ts'
+import { processWithoutLink } from './checks/process-without-link.ts'
+import { reviewNotPrepared } from './checks/review-not-prepared.ts'
+import { reviewOverdue } from './checks/review-overdue.ts'
+import { severalAccountable } from './checks/several-accountable.ts'
+import { staffingUndecided } from './checks/staffing-undecided.ts'
+import { staffingWithoutReason } from './checks/staffing-without-reason.ts'
+import { strategyPeriodOver } from './checks/strategy-period-over.ts'
+import { strategyReviewOverdue } from './checks/strategy-review-overdue.ts'
 import { soundStrategy } from './testing/sound.ts'
 import { table } from './testing/table.ts'
 
@@ -35,6 +35,11 @@ table(functionWithoutService, [
     'two services',
     { 'direction/service': '', 'people/ana/service': 'A', 'people/luc/service': 'B' },
     ['direction/service'],
+  ],
+  [
+    'one service in two writings',
+    { 'direction/service': '', 'people/ana/service': 'Communications', 'people/luc/service': 'communications ' },
+    [],
   ],
   ['one service', { 'direction/service': '', 'people/ana/service': 'A', 'people/luc/service': 'A' }, []],
 ])

@@ -1,125 +1,158 @@
-import { audienceAsideWithoutReason } from './audience-aside-without-reason.ts'
-import { audienceEvidenceOld } from './audience-evidence-old.ts'
-import { audienceEvidenceUndated } from './audience-evidence-undated.ts'
-import { audienceSurveyOnly } from './audience-survey-only.ts'
-import { audienceWithoutEvidence } from './audience-without-evidence.ts'
-import { audienceWithoutObjective } from './audience-without-objective.ts'
-import { audienceWithoutWhy } from './audience-without-why.ts'
-import { evidenceNotThere } from './evidence-not-there.ts'
-import { noAudience } from './no-audience.ts'
-import { objectiveWithoutAudience } from './objective-without-audience.ts'
-import { researchOverdue } from './research-overdue.ts'
-import { put } from './testing/hold.ts'
+import { audienceAsideWithoutReason } from './checks/audience-aside-without-reason.ts'
+import { audienceEvidenceOld } from './checks/audience-evidence-old.ts'
+import { audienceEvidenceUndated } from './checks/audience-evidence-undated.ts'
+import { audienceSurveyOnly } from './checks/audience-survey-only.ts'
+import { audienceWithoutEvidence } from './checks/audience-without-evidence.ts'
+import { audienceWithoutObjective } from './checks/audience-without-objective.ts'
+import { audienceWithoutWhy } from './checks/audience-without-why.ts'
+import { evidenceNotThere } from './checks/evidence-not-there.ts'
+import { noAudience } from './checks/no-audience.ts'
+import { objectiveWithoutAudience } from './checks/objective-without-audience.ts'
+import { researchOverdue } from './checks/research-overdue.ts'
 import { table } from './testing/table.ts'
 
 /** Audiences, and what is known of them (B5). */
 const evidence = ['audiences/neighbours/evidence']
-const pieces = (...list: object[]) => ({ 'audiences.0.evidence': list })
+const pieces = (...list: object[]) => ({ 'audiences/neighbours/evidence': list })
 
 table(noAudience, [
-  ['no list', put({ audiences: undefined }), ['audiences']],
-  ['none is chosen', put({ 'audiences.0.state': 'possible' }), ['audiences']],
-  ['it only listens', put({ audiences: undefined, mode: 'listen' }), []],
+  ['no list', { audiences: undefined }, ['audiences']],
+  ['none is chosen', { 'audiences/neighbours/state': 'possible' }, ['audiences']],
+  ['it only listens', { audiences: undefined, mode: 'listen' }, []],
 ])
 
 table(audienceWithoutObjective, [
-  ['no objective is about it', put({ 'objectives.0.audiences': [] }), ['audiences/neighbours']],
+  ['no objective is about it', { 'objectives/helping-hands/audiences': [] }, ['audiences/neighbours']],
   [
     'the only one was dropped',
-    put({ 'objectives.1': { id: 'x' }, 'objectives.0.state': 'dropped' }),
+    { 'objectives/1': { id: 'x' }, 'objectives/helping-hands/state': 'dropped' },
     ['audiences/neighbours'],
   ],
-  ['no objective at all: said elsewhere', put({ objectives: undefined }), []],
-  ['it only listens', put({ 'objectives.0.audiences': [], mode: 'listen' }), []],
-  ['only possible', put({ 'audiences.1.state': 'possible' }), []],
-  ['chosen', put({ 'audiences.1.state': 'chosen' }), ['audiences/schools']],
+  ['no objective at all: said elsewhere', { objectives: undefined }, []],
+  ['it only listens', { 'objectives/helping-hands/audiences': [], mode: 'listen' }, []],
+  ['only possible', { 'audiences/schools/state': 'possible' }, []],
+  ['chosen', { 'audiences/schools/state': 'chosen' }, ['audiences/schools']],
 ])
 
 table(objectiveWithoutAudience, [
-  ['none', put({ 'objectives.0.audiences': undefined }), ['objectives/helping-hands/audiences']],
-  ['one that is set aside', put({ 'objectives.0.audiences': ['schools'] }), ['objectives/helping-hands/audiences']],
-  ['one that is set aside among others', put({ 'objectives.0.audiences': ['schools', 'neighbours'] }), []],
-  ['one that does not exist: said elsewhere', put({ 'objectives.0.audiences': ['gone'] }), []],
-  ['to listen concerns everybody', put({ 'objectives.0.audiences': undefined, 'objectives.0.purpose': 'listen' }), []],
-  ['no audience at all: said elsewhere', put({ 'objectives.0.audiences': [], audiences: [] }), []],
+  ['none', { 'objectives/helping-hands/audiences': undefined }, ['objectives/helping-hands/audiences']],
+  [
+    'one that is set aside',
+    { 'objectives/helping-hands/audiences': ['schools'] },
+    ['objectives/helping-hands/audiences'],
+  ],
+  ['one that is set aside among others', { 'objectives/helping-hands/audiences': ['schools', 'neighbours'] }, []],
+  ['one that does not exist: said elsewhere', { 'objectives/helping-hands/audiences': ['gone'] }, []],
+  [
+    'to listen concerns everybody',
+    { 'objectives/helping-hands/audiences': undefined, 'objectives/helping-hands/purpose': 'listen' },
+    [],
+  ],
+  ['no audience at all: said elsewhere', { 'objectives/helping-hands/audiences': [], audiences: [] }, []],
 ])
 
 table(audienceWithoutEvidence, [
-  ['none', put({ 'audiences.0.evidence': undefined }), evidence],
-  ['an empty list', put(pieces()), evidence],
-  ['set aside', put({ 'audiences.1.evidence': undefined }), []],
+  ['none', { 'audiences/neighbours/evidence': undefined }, evidence],
+  ['an empty list', pieces(), evidence],
+  ['set aside', { 'audiences/schools/evidence': undefined }, []],
 ])
 
 table(audienceEvidenceOld, [
   // Today is 2027-05-03.
-  ['a year to the day', put(pieces({ kind: 'note', on: '2026-05-03' })), []],
-  ['a year and a day', put(pieces({ kind: 'note', on: '2026-05-02' })), evidence],
-  ['one is newer', put(pieces({ kind: 'note', on: '2020-05-02' }, { kind: 'survey', on: '2027-01-01' })), []],
-  ['no day: said elsewhere', put(pieces({ kind: 'note' })), []],
+  ['a year to the day', pieces({ kind: 'note', on: '2026-05-03' }), []],
+  ['a year and a day', pieces({ kind: 'note', on: '2026-05-02' }), evidence],
+  ['one is newer', pieces({ kind: 'note', on: '2020-05-02' }, { kind: 'survey', on: '2027-01-01' }), []],
+  ['no day: said elsewhere', pieces({ kind: 'note' }), []],
   [
     'a mention whose day the product knows',
-    put({ ...pieces({ kind: 'mention', of: '7' }), 'facts.evidence': { 'mention/7': '2026-05-02' } }),
+    { ...pieces({ kind: 'mention', of: '7' }), 'facts/evidence': { 'mention/7': '2026-05-02' } },
     evidence,
   ],
   [
     'a mention whose day is not known here',
-    put({ ...pieces({ kind: 'mention', of: '7' }, { kind: 'note', on: '2020-01-01' }) }),
+    { ...pieces({ kind: 'mention', of: '7' }, { kind: 'note', on: '2020-01-01' }) },
     [],
   ],
   [
+    'a mention that is gone tells nothing',
+    {
+      ...pieces({ kind: 'mention', of: '7' }, { kind: 'note', on: '2019-01-01' }),
+      'facts/evidence': { 'mention/7': null },
+    },
+    evidence,
+  ],
+  ['a mention that names nothing', pieces({ kind: 'mention' }, { kind: 'note', on: '2019-01-01' }), evidence],
+  [
     'a figure whose day is in the list',
-    put({ ...pieces({ kind: 'figure', of: 'use' }), figures: [{ id: 'use', on: '2025-11-01' }] }),
+    { ...pieces({ kind: 'figure', of: 'use' }), figures: [{ id: 'use', on: '2025-11-01' }] },
     evidence,
   ],
 ])
 
 table(audienceEvidenceUndated, [
-  ['a note without a day', put(pieces({ kind: 'note' })), evidence],
-  ['another has one', put(pieces({ kind: 'note' }, { kind: 'note', on: '2027-01-01' })), []],
-  ['a mention has its own', put(pieces({ kind: 'mention', of: '7' })), []],
-  ['no evidence: said elsewhere', put(pieces()), []],
+  ['a mention that names none', pieces({ kind: 'mention' }), evidence],
+  ['a note without a day', pieces({ kind: 'note' }), evidence],
+  ['another has one', pieces({ kind: 'note' }, { kind: 'note', on: '2027-01-01' }), []],
+  ['a mention has its own', pieces({ kind: 'mention', of: '7' }), []],
+  ['no evidence: said elsewhere', pieces(), []],
 ])
 
 table(audienceSurveyOnly, [
-  ['a survey alone', put(pieces({ kind: 'survey', on: '2027-01-01' })), evidence],
-  ['two surveys and a figure', put(pieces({ kind: 'survey' }, { kind: 'survey' }, { kind: 'figure' })), evidence],
-  ['a survey and a mention', put(pieces({ kind: 'survey' }, { kind: 'mention', of: '7' })), []],
-  ['a survey and a topic', put(pieces({ kind: 'survey' }, { kind: 'topic', of: 'Us' })), []],
-  ['no evidence: said elsewhere', put(pieces()), []],
+  ['a survey alone', pieces({ kind: 'survey', on: '2027-01-01' }), evidence],
+  ['two surveys and a figure', pieces({ kind: 'survey' }, { kind: 'survey' }, { kind: 'figure' }), evidence],
+  ['a survey and a mention', pieces({ kind: 'survey' }, { kind: 'mention', of: '7' }), []],
+  ['a survey and a topic', pieces({ kind: 'survey' }, { kind: 'topic', of: 'Us' }), []],
+  ['no evidence: said elsewhere', pieces(), []],
 ])
 
 table(evidenceNotThere, [
+  ['a mention that names none', pieces({ kind: 'mention' }), evidence],
+  ['a topic that names none, with words and day', pieces({ kind: 'topic', says: 'Loud', on: '2027-02-01' }), evidence],
+  ['a note names none', pieces({ kind: 'note' }), []],
   [
     'a mention that is gone',
-    put({ ...pieces({ kind: 'mention', of: '7' }), 'facts.evidence': { 'mention/7': null } }),
+    { ...pieces({ kind: 'mention', of: '7' }), 'facts/evidence': { 'mention/7': null } },
+    evidence,
+  ],
+  [
+    'a mention that left, whose words and day the strategy keeps',
+    {
+      ...pieces({ kind: 'mention', of: '7', says: 'They ask for a ramp', on: '2027-02-01' }),
+      'facts/evidence': { 'mention/7': null },
+    },
+    [],
+  ],
+  [
+    'a mention that left, without its day',
+    { ...pieces({ kind: 'mention', of: '7', says: 'A ramp' }), 'facts/evidence': { 'mention/7': null } },
     evidence,
   ],
   [
     'a mention that is there',
-    put({ ...pieces({ kind: 'mention', of: '7' }), 'facts.evidence': { 'mention/7': '2027-01-01' } }),
+    { ...pieces({ kind: 'mention', of: '7' }), 'facts/evidence': { 'mention/7': '2027-01-01' } },
     [],
   ],
-  ['a mention that nobody looked up', put(pieces({ kind: 'mention', of: '7' })), []],
+  ['a mention that nobody looked up', pieces({ kind: 'mention', of: '7' }), []],
   [
     'elsewhere than at an audience',
-    put({ 'examination.evidence': [{ kind: 'topic', of: 'Us' }], 'facts.evidence': { 'topic/Us': null } }),
+    { 'examination/evidence': [{ kind: 'topic', of: 'Us' }], 'facts/evidence': { 'topic/Us': null } },
     ['examination/evidence'],
   ],
-  ['what exists is not known', put({ 'facts.evidence': undefined }), 'unknown'],
+  ['what exists is not known', { 'facts/evidence': undefined }, 'unknown'],
 ])
 
 table(audienceAsideWithoutReason, [
-  ['none', put({ 'audiences.1.reason': undefined }), ['audiences/schools/reason']],
-  ['blank', put({ 'audiences.1.reason': ' ' }), ['audiences/schools/reason']],
-  ['a possible one needs none', put({ 'audiences.1.reason': undefined, 'audiences.1.state': 'possible' }), []],
+  ['none', { 'audiences/schools/reason': undefined }, ['audiences/schools/reason']],
+  ['blank', { 'audiences/schools/reason': ' ' }, ['audiences/schools/reason']],
+  ['a possible one needs none', { 'audiences/schools/reason': undefined, 'audiences/schools/state': 'possible' }, []],
 ])
 
 table(audienceWithoutWhy, [
-  ['who is missing', put({ 'audiences.0.who': undefined }), ['audiences/neighbours/who']],
-  ['why is missing', put({ 'audiences.0.why': undefined }), ['audiences/neighbours/why']],
+  ['who is missing', { 'audiences/neighbours/who': undefined }, ['audiences/neighbours/who']],
+  ['why is missing', { 'audiences/neighbours/why': undefined }, ['audiences/neighbours/why']],
 ])
 
-const research = (row: object) => put({ 'audiences.0.research': [row] })
+const research = (row: object) => ({ 'audiences/neighbours/research': [row] })
 table(researchOverdue, [
   ['due today', research({ what: 'Where they read', due: '2027-05-03' }), []],
   ['due yesterday', research({ what: 'Where they read', due: '2027-05-02' }), ['audiences/neighbours/research']],

@@ -1,5 +1,7 @@
 import type { FactName, Facts } from '../facts.ts'
 import { type AcceptedFinding, type Place, placeText, type Strategy } from '../model/strategy.ts'
+import { findingKey } from '../place.ts'
+import { sameValue } from '../same-value.ts'
 import { indexStrategy } from './index-strategy.ts'
 import { rules } from './registry.ts'
 import type { DefectParams, Rule, Severity } from './rule.ts'
@@ -22,8 +24,8 @@ export type CheckResult = {
 
 /** Holds every rule against a strategy. Pure: the same strategy and facts give the same findings. */
 export function checkStrategy(strategy: Strategy, facts: Facts, only: readonly Rule[] = rules): CheckResult {
-  const index = indexStrategy(strategy)
-  const accepted = new Map((strategy.accepted ?? []).map(one => [`${one.rule} ${one.at}`, one]))
+  const index = indexStrategy(strategy, facts)
+  const accepted = new Map((strategy.accepted ?? []).map(one => [findingKey(one.rule, one.at), one]))
   const result: CheckResult = { findings: [], unknown: [] }
   for (const rule of [...only.filter(one => one.after === undefined), ...only.filter(one => one.after === 'others')]) {
     const missing = (rule.needs ?? []).filter(name => facts[name] === undefined)
@@ -32,20 +34,31 @@ export function checkStrategy(strategy: Strategy, facts: Facts, only: readonly R
       continue
     }
     const others = rule.after === undefined ? [] : [...result.findings]
-    for (const defect of rule.check(strategy, facts, index, others)) {
-      const acceptance = accepted.get(`${rule.id} ${placeText(defect.at)}`)
+    for (const defect of rule.check(index, others)) {
+      const { params = {} } = defect
+      const acceptance = accepted.get(findingKey(rule.id, placeText(defect.at)))
       result.findings.push({
         rule: rule.id,
         principle: rule.principle,
         severity: rule.severity,
         at: defect.at,
-        params: defect.params ?? {},
-        ...(acceptance !== undefined && acceptance.until >= facts.today ? { accepted: acceptance } : {}),
+        params,
+        ...(acceptance !== undefined && holds(acceptance, params, facts.today) ? { accepted: acceptance } : {}),
       })
     }
   }
   result.findings.sort((a, b) => weight[a.severity] - weight[b.severity])
   return result
 }
+
+/** What a finding names besides its item: figures and their unit move from day to day, names do not. */
+export const namedBy = (params: DefectParams): string[] =>
+  Object.entries(params)
+    .filter(([key, value]) => key !== 'name' && key !== 'unit' && typeof value === 'string')
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, value]) => String(value).slice(0, 5_000))
+
+const holds = ({ until, of }: AcceptedFinding, params: DefectParams, today: string): boolean =>
+  until >= today && (of === undefined || sameValue(of, namedBy(params)))
 
 const weight: Record<Severity, number> = { error: 0, warning: 1, remark: 2 }

@@ -1,20 +1,19 @@
 import { expect, test } from 'vitest'
-import { adoptedByNobody } from './adopted-by-nobody.ts'
-import { adoptedWithOpenErrors } from './adopted-with-open-errors.ts'
-import { animatorLeavesBeforeSpace } from './animator-leaves-before-space.ts'
-import { budgetEndsBeforeSpace } from './budget-ends-before-space.ts'
 import { checkStrategy } from './check-strategy.ts'
-import { hoursEndBeforeSpace } from './hours-end-before-space.ts'
-import { mandateEndsBeforeStrategy } from './mandate-ends-before-strategy.ts'
-import { openedBeforeAdoption } from './opened-before-adoption.ts'
-import { openedBeforeSteps5And6 } from './opened-before-steps-5-and-6.ts'
-import { phasesOutOfOrder } from './phases-out-of-order.ts'
-import { publishedBeforeAdoption } from './published-before-adoption.ts'
-import { scopeWillEmpty } from './scope-will-empty.ts'
-import { scopeWontEmpty } from './scope-wont-empty.ts'
-import { spaceWithoutSuccessor } from './space-without-successor.ts'
-import { standInLeavesBeforeSpace } from './stand-in-leaves-before-space.ts'
-import { surpriseWithoutFollowUp } from './surprise-without-follow-up.ts'
+import { adoptedByNobody } from './checks/adopted-by-nobody.ts'
+import { adoptedWithOpenErrors } from './checks/adopted-with-open-errors.ts'
+import { approverCannotAdopt } from './checks/approver-cannot-adopt.ts'
+import { noApproverNamed } from './checks/no-approver-named.ts'
+import { objectiveReviewOverdue } from './checks/objective-review-overdue.ts'
+import { openedBeforeAdoption } from './checks/opened-before-adoption.ts'
+import { openedBeforeSteps5And6 } from './checks/opened-before-steps-5-and-6.ts'
+import { phasesInACircle } from './checks/phases-in-a-circle.ts'
+import { phasesOutOfOrder } from './checks/phases-out-of-order.ts'
+import { publishedBeforeAdoption } from './checks/published-before-adoption.ts'
+import { scopeWillEmpty } from './checks/scope-will-empty.ts'
+import { scopeWontEmpty } from './checks/scope-wont-empty.ts'
+import { surpriseWithoutFollowUp } from './checks/surprise-without-follow-up.ts'
+import { phaseDays } from './phase-days.ts'
 import { soundFacts, soundStrategy } from './testing/sound.ts'
 import { table } from './testing/table.ts'
 
@@ -33,9 +32,82 @@ table(publishedBeforeAdoption, [
   ['the day before', { 'facts/publishing/firstPublishedOn': '2027-04-04' }, ['']],
   ['a draft', { state: 'draft' }, ['']],
   ['a draft that published nothing', { state: 'draft', 'facts/publishing/firstPublishedOn': null }, []],
+  ['before the work on the strategy began', { 'facts/publishing/firstPublishedOn': '2019-03-02' }, []],
+  [
+    'a space older than the strategy speaks',
+    { 'facts/publishing/firstPublishedOn': '2027-03-01', 'networks/bluesky/openedOn': '2019-03-02' },
+    [],
+  ],
   ['not known here', { 'facts/publishing': undefined }, 'unknown'],
 ])
 
+table(noApproverNamed, [
+  ['nobody', { 'direction/approvers': undefined }, ['direction/approvers']],
+  ['an empty list', { 'direction/approvers': [] }, ['direction/approvers']],
+  [
+    'there is only one person',
+    s => {
+      s.people = s.people!.slice(0, 1)
+      delete s.direction!.approvers
+    },
+    [],
+  ],
+  ['listen only', { 'direction/approvers': undefined, mode: 'listen' }, []],
+])
+table(objectiveReviewOverdue, [
+  ['today', { 'objectives/helping-hands/reviewOn': '2027-05-03' }, []],
+  ['yesterday', { 'objectives/helping-hands/reviewOn': '2027-05-02' }, ['objectives/helping-hands/reviewOn']],
+  [
+    'a review was held that day',
+    { 'objectives/helping-hands/reviewOn': '2027-05-02', 'reviews/summer/heldOn': '2027-05-02' },
+    [],
+  ],
+  [
+    'a review was held before',
+    { 'objectives/helping-hands/reviewOn': '2027-05-02', 'reviews/summer/heldOn': '2027-05-01' },
+    ['objectives/helping-hands/reviewOn'],
+  ],
+  ['reached', { 'objectives/helping-hands/reviewOn': '2027-05-02', 'objectives/helping-hands/state': 'reached' }, []],
+])
+
+const member = (email: string, role: string) => ({ 'facts/members': [{ email, role }] })
+table(approverCannotAdopt, [
+  ['a list of members that is not known', { 'facts/members': undefined }, 'unknown'],
+  ['nobody is listed', { 'direction/approvers': ['ana'], 'people/ana/email': 'ana@phare.example' }, []],
+  [
+    'an address of a member who approves, however it is written',
+    {
+      ...member('Ana@Phare.example', 'approver'),
+      'direction/approvers': ['ana'],
+      'people/ana/email': 'ana@phare.example',
+    },
+    [],
+  ],
+  [
+    'an administrator may adopt too',
+    {
+      ...member('ana@phare.example', 'administrator'),
+      'direction/approvers': ['ana'],
+      'people/ana/email': 'ana@phare.example',
+    },
+    [],
+  ],
+  [
+    'a member who only reads',
+    {
+      ...member('ana@phare.example', 'reader'),
+      'direction/approvers': ['ana'],
+      'people/ana/email': 'ana@phare.example',
+    },
+    ['people/ana/email'],
+  ],
+  [
+    'no address',
+    { ...member('ana@phare.example', 'approver'), 'direction/approvers': ['ana'], 'people/ana/email': undefined },
+    ['people/ana/email'],
+  ],
+  ['nobody of that id: another finding', { ...member('a@b.example', 'reader'), 'direction/approvers': ['nadia'] }, []],
+])
 table(adoptedByNobody, [
   ['nobody', { adoptedBy: [] }, ['adoptedBy']],
   ['under review', { adoptedBy: undefined, state: 'under-review' }, ['adoptedBy']],
@@ -84,7 +156,49 @@ table(openedBeforeSteps5And6, [
   ],
   ['older than the strategy', { ...rulesUntil('2027-04-13'), 'networks/bluesky/openedOn': '2020-01-01' }, []],
   ['listen only', { ...rulesUntil('2027-04-13'), mode: 'listen' }, []],
+  [
+    'it opens with its phase, before training ends',
+    {
+      phases: [...rulesUntil('2027-06-30').phases, phase('open', ['8'], '2027-06-01', '2027-12-31')],
+      'networks/bluesky/state': 'reserved',
+      'networks/bluesky/openedOn': undefined,
+      'networks/bluesky/phase': 'open',
+    },
+    ['networks/bluesky/phase'],
+  ],
 ])
+
+const after = (id: string, of: string, more = {}) => ({ id, after: of, lastsWeeks: 2, ...more })
+table(phasesInACircle, [
+  [
+    'one after the other',
+    { phases: [phase('a', [], '2027-05-03', '2027-06-01'), after('b', 'a'), after('c', 'b')] },
+    [],
+  ],
+  ['after itself', { phases: [after('a', 'a')] }, ['phases/a/after']],
+  ['two', { phases: [after('b', 'a'), after('a', 'b')] }, ['phases/b/after']],
+  [
+    'three, and one that leads into them',
+    { phases: [after('x', 'b'), after('a', 'c'), after('b', 'a'), after('c', 'b')] },
+    ['phases/a/after'],
+  ],
+  ['two circles', { phases: [after('a', 'a'), after('b', 'b')] }, ['phases/a/after', 'phases/b/after']],
+  ['after a phase that is not there', { phases: [after('a', 'nothing')] }, []],
+])
+
+test('phases have the same days in whatever order they are written', () => {
+  const phases = [after('a', 'c'), after('b', 'a'), after('c', 'b', { to: '2027-06-30' })]
+  const inOrder = phaseDays(phases)
+  for (const list of [phases.toReversed(), [phases[1]!, phases[2]!, phases[0]!]])
+    expect(new Map([...phaseDays(list)].sort())).toEqual(new Map([...inOrder].sort()))
+  expect(inOrder.get('a')).toEqual({ from: '2027-07-01', to: '2027-07-14' })
+  expect(phaseDays([after('a', 'b'), after('b', 'a')])).toEqual(
+    new Map([
+      ['a', {}],
+      ['b', {}],
+    ]),
+  )
+})
 
 const publishFrom = (from: string) => ({
   phases: [...rulesUntil('2027-04-12').phases, phase('publish', ['7'], from, '2027-12-31')],
@@ -105,91 +219,4 @@ table(phasesOutOfOrder, [
     [],
   ],
   ['listen only', { ...publishFrom('2027-04-01'), mode: 'listen' }, []],
-])
-
-table(animatorLeavesBeforeSpace, [
-  ['with a successor', { 'people/ana/until': '2027-12-31' }, []],
-  [
-    'nobody takes over',
-    { 'people/ana/until': '2028-04-03', 'networks/bluesky/successor': undefined },
-    ['networks/bluesky/successor'],
-  ],
-  ['on the last day', { 'people/ana/until': '2028-04-04', 'networks/bluesky/successor': undefined }, []],
-  [
-    'who takes over leaves as well',
-    { 'people/ana/until': '2027-12-31', 'people/luc/until': '2028-01-31' },
-    ['networks/bluesky/successor'],
-  ],
-  [
-    'the space closes first',
-    { 'people/ana/until': '2027-12-31', 'people/luc/until': '2027-12-31', 'networks/bluesky/closesOn': '2027-12-31' },
-    [],
-  ],
-  ['no end is known', { period: {}, 'people/ana/until': '2027-12-31', 'networks/bluesky/successor': undefined }, []],
-])
-
-table(spaceWithoutSuccessor, [
-  ['nobody', { 'networks/bluesky/successor': undefined }, ['networks/bluesky/successor']],
-  ['the animator again', { 'networks/bluesky/successor': 'ana' }, ['networks/bluesky/successor']],
-  ['a graver finding says it', { 'networks/bluesky/successor': undefined, 'people/ana/until': '2027-12-31' }, []],
-  ['not open yet', { 'networks/bluesky/successor': undefined, 'networks/bluesky/state': 'reserved' }, []],
-])
-
-table(standInLeavesBeforeSpace, [
-  ['on the last day', { 'networks/bluesky/standIn': 'luc', 'people/luc/until': '2028-04-04' }, []],
-  [
-    'a day before',
-    { 'networks/bluesky/standIn': 'luc', 'people/luc/until': '2028-04-03' },
-    ['networks/bluesky/standIn'],
-  ],
-])
-
-const line = (fields: object) => ({
-  id: 'tool',
-  name: 'Tool',
-  kind: 'tools',
-  network: 'bluesky',
-  until: '2028-04-03',
-  ...fields,
-})
-table(budgetEndsBeforeSpace, [
-  ['a day before', { budget: [line({})] }, ['budget/tool/until']],
-  ['on the last day', { budget: [line({ until: '2028-04-04' })] }, []],
-  ['a campaign may end', { budget: [line({ kind: 'advertising' })] }, []],
-  ['another line goes on', { budget: [line({}), line({ id: 'next', until: undefined })] }, []],
-  ['for no space', { budget: [line({ network: undefined })] }, []],
-])
-
-const helper = (fields: object, shares: object) => ({
-  people: [
-    { id: 'ana', name: 'Ana', hours: 5, shares: [{ network: 'bluesky', hours: 3 }] },
-    { id: 'luc', name: 'Luc' },
-    { id: 'eva', name: 'Eva', hours: 2, shares: [{ network: 'bluesky', hours: 1 }], ...fields },
-  ],
-  ...shares,
-})
-table(hoursEndBeforeSpace, [
-  ['what remains is not enough', helper({ until: '2028-04-03' }, {}), ['people/eva/until']],
-  ['on the last day', helper({ until: '2028-04-04' }, {}), []],
-  [
-    'what remains is enough',
-    helper({ until: '2028-04-03' }, { 'networks/bluesky/converseHours': 1, 'resources/converseHours': 1 }),
-    [],
-  ],
-  ['the stand-in is another finding', helper({ until: '2028-04-03' }, { 'networks/bluesky/standIn': 'eva' }), []],
-])
-
-table(mandateEndsBeforeStrategy, [
-  ['a day before', { 'people/luc/until': '2028-04-03' }, ['people/luc/until']],
-  ['on the last day', { 'people/luc/until': '2028-04-04' }, []],
-  [
-    'another speaks as well, and another answers',
-    { 'people/luc/until': '2028-04-03', 'people/ana/spokesperson': true, 'direction/accountable': ['ana'] },
-    [],
-  ],
-  [
-    'the only one who may speak',
-    { 'people/luc/until': '2028-04-03', 'direction/accountable': ['ana'] },
-    ['people/luc/until'],
-  ],
 ])

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addDays, addMonths, daysBetween } from './days.ts'
+import { addDays } from '../../clock.ts'
+import { addMonths, daysBetween } from './days.ts'
 
 test.each([
   ['2027-01-04', 3, '2027-04-04'],

@@ -1,14 +1,15 @@
-import { accessibilityDutyMissing } from './accessibility-duty-missing.ts'
-import { dateInRestraint } from './date-in-restraint.ts'
-import { documentWithoutFrench } from './document-without-french.ts'
-import { electoralRestraintMissing } from './electoral-restraint-missing.ts'
-import { frenchNotEqual } from './french-not-equal.ts'
-import { networkWithoutFrench } from './network-without-french.ts'
-import { networkWithoutLanguages } from './network-without-languages.ts'
-import { openingInRestraint } from './opening-in-restraint.ts'
-import { phaseInRestraint } from './phase-in-restraint.ts'
-import { privacyResponsibleMissing } from './privacy-responsible-missing.ts'
-import { restraintIncomplete } from './restraint-incomplete.ts'
+import { accessibilityDutyMissing } from './checks/accessibility-duty-missing.ts'
+import { dateInRestraint } from './checks/date-in-restraint.ts'
+import { documentWithoutFrench } from './checks/document-without-french.ts'
+import { electoralRestraintMissing } from './checks/electoral-restraint-missing.ts'
+import { frenchNotEqual } from './checks/french-not-equal.ts'
+import { mentionsKeptForEver } from './checks/mentions-kept-for-ever.ts'
+import { networkWithoutFrench } from './checks/network-without-french.ts'
+import { networkWithoutLanguages } from './checks/network-without-languages.ts'
+import { openingInRestraint } from './checks/opening-in-restraint.ts'
+import { phaseInRestraint } from './checks/phase-in-restraint.ts'
+import { privacyResponsibleMissing } from './checks/privacy-responsible-missing.ts'
+import { restraintIncomplete } from './checks/restraint-incomplete.ts'
 import { soundStrategy } from './testing/sound.ts'
 import { table } from './testing/table.ts'
 
@@ -57,6 +58,11 @@ table(privacyResponsibleMissing, [
     ['listening/responsibleForPrivacy'],
   ],
 ])
+table(mentionsKeptForEver, [
+  ['each source has its limit', {}, []],
+  ['one has none', { 'facts/keptForEver': ['Le Phare'] }, ['listening']],
+  ['not known here', { 'facts/keptForEver': undefined }, 'unknown'],
+])
 table(accessibilityDutyMissing, [
   ['a public body', { 'organisation/publicBody': true }, ['policies/editorial/accessibility']],
   ['by its kind', { 'organisation/kind': 'public-body' }, ['policies/editorial/accessibility']],
@@ -102,7 +108,27 @@ const phase = (from: string, step: string) => ({
 table(phaseInRestraint, [
   ['begins within', { ...phase('2027-06-30', '7'), ...restraint('2027-06-01', '2027-06-30') }, ['phases/go']],
   ['begins after', { ...phase('2027-07-01', '7'), ...restraint('2027-06-01', '2027-06-30') }, []],
-  ['holds one in its course', { ...phase('2027-05-20', '7'), ...restraint('2027-06-01', '2027-06-30') }, []],
+  [
+    'holds one in its course, and what goes on is not said',
+    { ...phase('2027-05-20', '7'), ...restraint('2027-06-01', '2027-06-30') },
+    ['phases/go'],
+  ],
+  [
+    'one that is to come, under way',
+    { ...phase('2027-04-10', '8'), ...restraint('2027-06-01', '2027-06-30') },
+    ['phases/go'],
+  ],
+  ['one that is over, under way', { ...phase('2027-04-10', '8'), ...restraint('2027-04-20', '2027-05-02') }, []],
+  [
+    'what goes on is said',
+    {
+      ...phase('2027-05-20', '7'),
+      ...restraint('2027-06-01', '2027-06-30'),
+      'restraints/vote/goesOn': 'Opening hours',
+    },
+    [],
+  ],
+  ['of one network only', { ...phase('2027-05-20', '7'), ...restraint('2027-06-01', '2027-06-30', ['bluesky']) }, []],
   ['training may begin', { ...phase('2027-06-10', '6'), ...restraint('2027-06-01', '2027-06-30') }, []],
   ['has begun already', { ...phase('2027-04-10', '7'), ...restraint('2027-04-01', '2027-04-30') }, []],
 ])

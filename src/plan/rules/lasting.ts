@@ -1,14 +1,12 @@
-import type { Facts } from '../facts.ts'
-import type { Network, Strategy } from '../model/strategy.ts'
-import type { StrategyIndex } from './rule.ts'
-import { speakingSpaces } from './speaking.ts'
+import type { Network } from '../model/strategy.ts'
+import type { StrategyIndex } from './index-strategy.ts'
 
 /** A space that speaks, with the day until which it was promised: its closing, or the end of the strategy. */
 export type Promised = { network: Network; until: string }
 
 /** Spaces whose end is known (B17). A promise without an end cannot be held against a contract's. */
-export const promisedSpaces = (strategy: Strategy, facts: Facts, index: StrategyIndex): Promised[] =>
-  speakingSpaces(strategy, facts, index).flatMap(({ network }) => {
+export const promisedSpaces = ({ strategy, speaking }: StrategyIndex): Promised[] =>
+  speaking.flatMap(({ network }) => {
     const until = network.closesOn ?? strategy.period?.to
     return until === undefined ? [] : [{ network, until }]
   })

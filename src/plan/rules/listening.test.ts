@@ -1,63 +1,58 @@
-import { digestOverdue } from './digest-overdue.ts'
-import { digestWithoutRhythm } from './digest-without-rhythm.ts'
-import { handoverToNobody } from './handover-to-nobody.ts'
-import { handoverUnanswered } from './handover-unanswered.ts'
-import { listenOnlyWithOpenSpace } from './listen-only-with-open-space.ts'
-import { listenedLessThanPlanned } from './listened-less-than-planned.ts'
-import { listeningNotPlanned } from './listening-not-planned.ts'
-import { listeningShorterThanThreeMonths } from './listening-shorter-than-three-months.ts'
-import { listeningStopped } from './listening-stopped.ts'
-import { nobodyLooked } from './nobody-looked.ts'
-import { nobodyToLook } from './nobody-to-look.ts'
-import { openingBeforeListeningEnds } from './opening-before-listening-ends.ts'
-import { publishingBeforeListeningEnds } from './publishing-before-listening-ends.ts'
+import { digestOverdue } from './checks/digest-overdue.ts'
+import { digestWithoutRhythm } from './checks/digest-without-rhythm.ts'
+import { handoverToNobody } from './checks/handover-to-nobody.ts'
+import { handoverUnanswered } from './checks/handover-unanswered.ts'
+import { listenOnlyWithOpenSpace } from './checks/listen-only-with-open-space.ts'
+import { listenedLessThanPlanned } from './checks/listened-less-than-planned.ts'
+import { listeningNotPlanned } from './checks/listening-not-planned.ts'
+import { listeningShorterThanThreeMonths } from './checks/listening-shorter-than-three-months.ts'
+import { listeningStopped } from './checks/listening-stopped.ts'
+import { nobodyLooked } from './checks/nobody-looked.ts'
+import { nobodyToLook } from './checks/nobody-to-look.ts'
+import { openingBeforeListeningEnds } from './checks/opening-before-listening-ends.ts'
+import { publishingBeforeListeningEnds } from './checks/publishing-before-listening-ends.ts'
+import { themeHandedToNobody } from './checks/theme-handed-to-nobody.ts'
 import type { Rule } from './rule.ts'
-import { type Case, put } from './testing/hold.ts'
-import { table } from './testing/table.ts'
-import { themeHandedToNobody } from './theme-handed-to-nobody.ts'
+import { type Change, type Row, table } from './testing/table.ts'
 
-const noFacts: Case[1] = put({ 'facts.listening': undefined })
+const noFacts: Change = { 'facts/listening': undefined }
 
 /** Listening never stops, and what is heard goes somewhere (A6, A7, A15). */
-const tables: [Rule, Case[]][] = [
+const tables: [Rule, Row[]][] = [
   [
     listeningNotPlanned,
     [
       ['planned', noFacts, []],
-      ['seen by the product', put({ 'listening.from': undefined }), []],
-      ['neither', put({ listening: undefined, 'facts.listening': undefined }), ['listening/from']],
-      ['nothing ever listened', put({ listening: undefined, 'facts.listening.startedOn': null }), ['listening/from']],
+      ['seen by the product', { 'listening/from': undefined }, []],
+      ['neither', { listening: undefined, 'facts/listening': undefined }, ['listening/from']],
+      ['nothing ever listened', { listening: undefined, 'facts/listening/startedOn': null }, ['listening/from']],
     ],
   ],
   [
     listeningStopped,
     [
-      ['sources listen', put({}), []],
-      ['none does', put({ 'facts.listening.activeSources': 0 }), ['listening']],
-      ['it is to begin', put({ 'listening.from': '2027-05-04', 'facts.listening.activeSources': 0 }), []],
-      [
-        'it is to begin today',
-        put({ 'listening.from': '2027-05-03', 'facts.listening.activeSources': 0 }),
-        ['listening'],
-      ],
+      ['sources listen', {}, []],
+      ['none does', { 'facts/listening/activeSources': 0 }, ['listening']],
+      ['it is to begin', { 'listening/from': '2027-05-04', 'facts/listening/activeSources': 0 }, []],
+      ['it is to begin today', { 'listening/from': '2027-05-03', 'facts/listening/activeSources': 0 }, ['listening']],
       ['what is heard is not known', noFacts, 'unknown'],
     ],
   ],
   [
     listeningShorterThanThreeMonths,
     [
-      ['three months', put({}), []],
-      ['not said: three', put({ 'listening.months': undefined }), []],
-      ['two and a half', put({ 'listening.months': 2.5 }), ['listening/months']],
-      ['with a reason', put({ 'listening.months': 1, 'listening.shorterBecause': 'We have listened since 2024' }), []],
+      ['three months', {}, []],
+      ['not said: three', { 'listening/months': undefined }, []],
+      ['two and a half', { 'listening/months': 2.5 }, ['listening/months']],
+      ['with a reason', { 'listening/months': 1, 'listening/shorterBecause': 'We have listened since 2024' }, []],
     ],
   ],
   [
     openingBeforeListeningEnds,
     [
-      ['the day on which it ends', put({ 'networks.0.openedOn': '2027-04-04' }), []],
-      ['the day before', put({ 'networks.0.openedOn': '2027-04-03' }), ['networks/bluesky/openedOn']],
-      ['it was there before', put({ 'networks.0.openedOn': '2027-01-03' }), []],
+      ['the day on which it ends', { 'networks/bluesky/openedOn': '2027-04-04' }, []],
+      ['the day before', { 'networks/bluesky/openedOn': '2027-04-03' }, ['networks/bluesky/openedOn']],
+      ['it was there before', { 'networks/bluesky/openedOn': '2027-01-03' }, []],
       [
         'planned for too soon',
         s => {
@@ -82,100 +77,96 @@ const tables: [Rule, Case[]][] = [
       ],
       [
         'the day on which the product began to listen counts',
-        put({ 'listening.from': undefined, 'facts.listening.startedOn': '2027-02-01' }),
+        { 'listening/from': undefined, 'facts/listening/startedOn': '2027-02-01' },
         ['networks/bluesky/openedOn'],
       ],
-      ['it only listens', put({ 'networks.0.openedOn': '2027-04-03', mode: 'listen' }), []],
+      ['it only listens', { 'networks/bluesky/openedOn': '2027-04-03', mode: 'listen' }, []],
     ],
   ],
   [
     listenedLessThanPlanned,
     [
-      ['began on the day', put({}), []],
-      ['began a week late, three months end before', put({ 'facts.listening.startedOn': '2027-01-12' }), []],
+      ['began on the day', {}, []],
+      ['began a week late, three months end before', { 'facts/listening/startedOn': '2027-01-12' }, []],
       [
         'opened on the day on which the months were planned to end',
-        put({ 'networks.0.openedOn': '2027-04-04', 'facts.listening.startedOn': '2027-01-20' }),
+        { 'networks/bluesky/openedOn': '2027-04-04', 'facts/listening/startedOn': '2027-01-20' },
         ['listening/from'],
       ],
-      [
-        'opened on the day on which listening began',
-        put({ 'facts.listening.startedOn': '2027-04-12' }),
-        ['listening/from'],
-      ],
-      ['began a day too late', put({ 'facts.listening.startedOn': '2027-01-13' }), ['listening/from']],
+      ['opened on the day on which listening began', { 'facts/listening/startedOn': '2027-04-12' }, ['listening/from']],
+      ['began a day too late', { 'facts/listening/startedOn': '2027-01-13' }, ['listening/from']],
       [
         'with a reason',
-        put({ 'facts.listening.startedOn': '2027-02-15', 'listening.shorterBecause': 'Press cuttings' }),
+        { 'facts/listening/startedOn': '2027-02-15', 'listening/shorterBecause': 'Press cuttings' },
         [],
       ],
-      ['opened before the product was there', put({ 'facts.listening.startedOn': '2027-04-30' }), []],
+      ['opened before the product was there', { 'facts/listening/startedOn': '2027-04-30' }, []],
       ['what is heard is not known', noFacts, 'unknown'],
     ],
   ],
   [
     publishingBeforeListeningEnds,
     [
-      ['after', put({}), []],
-      ['on the day', put({ 'facts.publishing.firstPublishedOn': '2027-04-04' }), []],
-      ['the day before', put({ 'facts.publishing.firstPublishedOn': '2027-04-03' }), ['listening']],
-      ['on the first day of listening', put({ 'facts.publishing.firstPublishedOn': '2027-01-04' }), ['listening']],
-      ['before it began: not by this strategy', put({ 'facts.publishing.firstPublishedOn': '2027-01-03' }), []],
-      ['nothing yet', put({ 'facts.publishing.firstPublishedOn': null }), []],
+      ['after', {}, []],
+      ['on the day', { 'facts/publishing/firstPublishedOn': '2027-04-04' }, []],
+      ['the day before', { 'facts/publishing/firstPublishedOn': '2027-04-03' }, ['listening']],
+      ['on the first day of listening', { 'facts/publishing/firstPublishedOn': '2027-01-04' }, ['listening']],
+      ['before it began: not by this strategy', { 'facts/publishing/firstPublishedOn': '2027-01-03' }, []],
+      ['nothing yet', { 'facts/publishing/firstPublishedOn': null }, []],
       [
         'on a space that was there before',
-        put({ 'networks.0.openedOn': '2019-06-01', 'facts.publishing.firstPublishedOn': '2027-02-01' }),
+        { 'networks/bluesky/openedOn': '2019-06-01', 'facts/publishing/firstPublishedOn': '2027-02-01' },
         [],
       ],
-      ['what is published is not known', put({ 'facts.publishing': undefined }), 'unknown'],
+      ['what is published is not known', { 'facts/publishing': undefined }, 'unknown'],
     ],
   ],
   [
     nobodyLooked,
     [
       // The strategy gives itself 72 hours; now is 14:00.
-      ['72 hours ago', put({ 'facts.listening.lastLookedAt': '2027-04-30T14:00:00Z' }), []],
-      ['a minute more', put({ 'facts.listening.lastLookedAt': '2027-04-30T13:59:00Z' }), ['listening/lookEvery']],
+      ['72 hours ago', { 'facts/listening/lastLookedAt': '2027-04-30T14:00:00Z' }, []],
+      ['a minute more', { 'facts/listening/lastLookedAt': '2027-04-30T13:59:00Z' }, ['listening/lookEvery']],
       [
         'a day with a space open, unless said otherwise',
-        put({ 'listening.lookEvery': undefined, 'facts.listening.lastLookedAt': '2027-05-02T13:00:00Z' }),
+        { 'listening/lookEvery': undefined, 'facts/listening/lastLookedAt': '2027-05-02T13:00:00Z' },
         ['listening/lookEvery'],
       ],
       [
         'a week when it only listens',
-        put({
-          'listening.lookEvery': undefined,
+        {
+          'listening/lookEvery': undefined,
           mode: 'listen',
-          'facts.listening.lastLookedAt': '2027-04-26T14:00:00Z',
-        }),
+          'facts/listening/lastLookedAt': '2027-04-26T14:00:00Z',
+        },
         [],
       ],
-      ['never', put({ 'facts.listening.lastLookedAt': null }), ['listening/lookEvery']],
-      ['nothing to look at', put({ 'facts.listening.lastLookedAt': null, 'facts.listening.activeSources': 0 }), []],
+      ['never', { 'facts/listening/lastLookedAt': null }, ['listening/lookEvery']],
+      ['nothing to look at', { 'facts/listening/lastLookedAt': null, 'facts/listening/activeSources': 0 }, []],
       ['what is heard is not known', noFacts, 'unknown'],
     ],
   ],
   [
     nobodyToLook,
     [
-      ['named', put({}), []],
-      ['nobody', put({ 'listening.lookedAtBy': undefined }), ['listening/lookedAtBy']],
-      ['an empty list', put({ 'listening.lookedAtBy': [] }), ['listening/lookedAtBy']],
-      ['nothing listens yet', put({ listening: undefined, 'facts.listening': undefined }), []],
+      ['named', {}, []],
+      ['nobody', { 'listening/lookedAtBy': undefined }, ['listening/lookedAtBy']],
+      ['an empty list', { 'listening/lookedAtBy': [] }, ['listening/lookedAtBy']],
+      ['nothing listens yet', { listening: undefined, 'facts/listening': undefined }, []],
     ],
   ],
   [
     listenOnlyWithOpenSpace,
     [
-      ['the full strategy', put({}), []],
-      ['it only listens', put({ mode: 'listen' }), ['networks/bluesky/state']],
-      ['at rest', put({ mode: 'listen', 'networks.0.state': 'dormant' }), []],
+      ['the full strategy', {}, []],
+      ['it only listens', { mode: 'listen' }, ['networks/bluesky/state']],
+      ['at rest', { mode: 'listen', 'networks/bluesky/state': 'dormant' }, []],
     ],
   ],
   [
     themeHandedToNobody,
     [
-      ['nothing often', put({}), []],
+      ['nothing often', {}, []],
       [
         'twenty times',
         (_s, f) => {
@@ -211,44 +202,44 @@ const tables: [Rule, Case[]][] = [
   [
     handoverUnanswered,
     [
-      ['expected today', put({ handovers: [{ id: 'hours', expectedBy: '2027-05-03' }] }), []],
+      ['expected today', { handovers: [{ id: 'hours', expectedBy: '2027-05-03' }] }, []],
       [
         'expected yesterday',
-        put({ handovers: [{ id: 'hours', expectedBy: '2027-05-02' }] }),
+        { handovers: [{ id: 'hours', expectedBy: '2027-05-02' }] },
         ['handovers/hours/answeredOn'],
       ],
-      ['handed two weeks ago', put({ handovers: [{ id: 'hours', handedOn: '2027-04-19' }] }), []],
-      ['a day more', put({ handovers: [{ id: 'hours', handedOn: '2027-04-18' }] }), ['handovers/hours/answeredOn']],
-      ['answered', put({ handovers: [{ id: 'hours', handedOn: '2027-01-18', answeredOn: '2027-02-01' }] }), []],
-      ['what was done is written', put({ handovers: [{ id: 'x', handedOn: '2027-01-18', done: 'Sign' }] }), []],
-      ['no day at all', put({ handovers: [{ id: 'x' }] }), []],
+      ['handed two weeks ago', { handovers: [{ id: 'hours', handedOn: '2027-04-19' }] }, []],
+      ['a day more', { handovers: [{ id: 'hours', handedOn: '2027-04-18' }] }, ['handovers/hours/answeredOn']],
+      ['answered', { handovers: [{ id: 'hours', handedOn: '2027-01-18', answeredOn: '2027-02-01' }] }, []],
+      ['what was done is written', { handovers: [{ id: 'x', handedOn: '2027-01-18', done: 'Sign' }] }, []],
+      ['no day at all', { handovers: [{ id: 'x' }] }, []],
     ],
   ],
   [
     handoverToNobody,
     [
-      ['to a service', put({ handovers: [{ id: 'x', to: 'Reception' }] }), []],
-      ['to a person', put({ handovers: [{ id: 'x', person: 'ana' }] }), []],
-      ['to nobody', put({ handovers: [{ id: 'x', to: '' }] }), ['handovers/x/to']],
+      ['to a service', { handovers: [{ id: 'x', to: 'Reception' }] }, []],
+      ['to a person', { handovers: [{ id: 'x', person: 'ana' }] }, []],
+      ['to nobody', { handovers: [{ id: 'x', to: '' }] }, ['handovers/x/to']],
     ],
   ],
   [
     digestWithoutRhythm,
     [
-      ['rhythm and readers', put({}), []],
-      ['no rhythm', put({ 'listening.digestEvery': undefined }), ['listening/digestEvery']],
-      ['no reader', put({ 'listening.digestTo': [] }), ['listening/digestTo']],
-      ['nothing listens yet', put({ listening: undefined, 'facts.listening': undefined }), []],
+      ['rhythm and readers', {}, []],
+      ['no rhythm', { 'listening/digestEvery': undefined }, ['listening/digestEvery']],
+      ['no reader', { 'listening/digestTo': [] }, ['listening/digestTo']],
+      ['nothing listens yet', { listening: undefined, 'facts/listening': undefined }, []],
     ],
   ],
   [
     digestOverdue,
     [
-      ['due today', put({ 'listening.digestLastOn': '2027-04-03' }), []],
-      ['due yesterday', put({ 'listening.digestLastOn': '2027-04-02' }), ['listening/digestLastOn']],
-      ['never sent', put({ 'listening.digestLastOn': undefined }), ['listening/digestLastOn']],
-      ['never sent, and not yet due', put({ 'listening.from': '2027-04-03', 'listening.digestLastOn': undefined }), []],
-      ['no rhythm', put({ 'listening.digestEvery': undefined, 'listening.digestLastOn': undefined }), []],
+      ['due today', { 'listening/digestLastOn': '2027-04-03' }, []],
+      ['due yesterday', { 'listening/digestLastOn': '2027-04-02' }, ['listening/digestLastOn']],
+      ['never sent', { 'listening/digestLastOn': undefined }, ['listening/digestLastOn']],
+      ['never sent, and not yet due', { 'listening/from': '2027-04-03', 'listening/digestLastOn': undefined }, []],
+      ['no rhythm', { 'listening/digestEvery': undefined, 'listening/digestLastOn': undefined }, []],
     ],
   ],
 ]

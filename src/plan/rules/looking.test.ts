@@ -1,56 +1,59 @@
-import { answerWithoutEvidence } from './answer-without-evidence.ts'
-import { competitorNotLookedAt } from './competitor-not-looked-at.ts'
-import { competitorProcedureMissing } from './competitor-procedure-missing.ts'
-import { growingArgumentWithoutAnswer } from './growing-argument-without-answer.ts'
-import { issueWithoutEffect } from './issue-without-effect.ts'
-import { issueWithoutOwner } from './issue-without-owner.ts'
-import { issueWithoutResponse } from './issue-without-response.ts'
-import { noCompetitor } from './no-competitor.ts'
-import { noStakeholder } from './no-stakeholder.ts'
-import { noTrendOrIssue } from './no-trend-or-issue.ts'
-import { ownSpacesNotListed } from './own-spaces-not-listed.ts'
+import { answerWithoutEvidence } from './checks/answer-without-evidence.ts'
+import { competitorNotLookedAt } from './checks/competitor-not-looked-at.ts'
+import { competitorProcedureMissing } from './checks/competitor-procedure-missing.ts'
+import { growingArgumentWithoutAnswer } from './checks/growing-argument-without-answer.ts'
+import { issueWithoutEffect } from './checks/issue-without-effect.ts'
+import { issueWithoutOwner } from './checks/issue-without-owner.ts'
+import { issueWithoutResponse } from './checks/issue-without-response.ts'
+import { noCompetitor } from './checks/no-competitor.ts'
+import { noStakeholder } from './checks/no-stakeholder.ts'
+import { noTrendOrIssue } from './checks/no-trend-or-issue.ts'
+import { ownSpacesNotListed } from './checks/own-spaces-not-listed.ts'
+import { spaceNotAudited } from './checks/space-not-audited.ts'
+import { stakeholderNotStudied } from './checks/stakeholder-not-studied.ts'
 import type { Rule } from './rule.ts'
-import { spaceNotAudited } from './space-not-audited.ts'
-import { stakeholderNotStudied } from './stakeholder-not-studied.ts'
-import { type Case, put } from './testing/hold.ts'
-import { table } from './testing/table.ts'
+import { type Row, table } from './testing/table.ts'
 
 /** What is seen before deciding: competitors, own spaces, stakeholders, issues, arguments (A2 to A5, A16). */
-const tables: [Rule, Case[]][] = [
+const tables: [Rule, Row[]][] = [
   [
     noCompetitor,
     [
-      ['one peer', put({}), []],
-      ['the list is empty', put({ competitors: [] }), ['competitors']],
-      ['there is no list', put({ competitors: undefined }), ['competitors']],
+      ['one peer', {}, []],
+      ['the list is empty', { competitors: [] }, ['competitors']],
+      ['there is no list', { competitors: undefined }, ['competitors']],
     ],
   ],
   [
     competitorProcedureMissing,
     [
-      ['who and how often', put({}), []],
-      ['nobody named', put({ 'listening.competitorsBy': undefined }), ['listening/competitorsBy']],
-      ['no rhythm', put({ 'listening.competitorsEvery': undefined }), ['listening/competitorsEvery']],
-      ['neither: said once', put({ listening: undefined }), ['listening/competitorsBy']],
-      ['nobody to look at', put({ listening: undefined, competitors: undefined }), []],
+      ['who and how often', {}, []],
+      ['nobody named', { 'listening/competitorsBy': undefined }, ['listening/competitorsBy']],
+      ['no rhythm', { 'listening/competitorsEvery': undefined }, ['listening/competitorsEvery']],
+      ['neither: said once', { listening: undefined }, ['listening/competitorsBy']],
+      ['nobody to look at', { listening: undefined, competitors: undefined }, []],
     ],
   ],
   [
     competitorNotLookedAt,
     [
       // Thirteen weeks before 2027-05-03.
-      ['thirteen weeks ago to the day', put({ 'competitors.0.lastLookedOn': '2027-02-01' }), []],
-      ['a day more', put({ 'competitors.0.lastLookedOn': '2027-01-31' }), ['competitors/other-garden/lastLookedOn']],
-      ['never', put({ 'competitors.0.lastLookedOn': undefined }), ['competitors/other-garden/lastLookedOn']],
+      ['thirteen weeks ago to the day', { 'competitors/other-garden/lastLookedOn': '2027-02-01' }, []],
       [
-        'a shorter rhythm of its own',
-        put({ 'listening.competitorsEvery': 4, 'competitors.0.lastLookedOn': '2027-04-04' }),
+        'a day more',
+        { 'competitors/other-garden/lastLookedOn': '2027-01-31' },
         ['competitors/other-garden/lastLookedOn'],
       ],
-      ['met exactly', put({ 'listening.competitorsEvery': 4, 'competitors.0.lastLookedOn': '2027-04-05' }), []],
+      ['never', { 'competitors/other-garden/lastLookedOn': undefined }, ['competitors/other-garden/lastLookedOn']],
+      [
+        'a shorter rhythm of its own',
+        { 'listening/competitorsEvery': 4, 'competitors/other-garden/lastLookedOn': '2027-04-04' },
+        ['competitors/other-garden/lastLookedOn'],
+      ],
+      ['met exactly', { 'listening/competitorsEvery': 4, 'competitors/other-garden/lastLookedOn': '2027-04-05' }, []],
       [
         'a quarter without a rhythm of its own',
-        put({ 'listening.competitorsEvery': undefined, 'competitors.0.lastLookedOn': '2027-01-31' }),
+        { 'listening/competitorsEvery': undefined, 'competitors/other-garden/lastLookedOn': '2027-01-31' },
         ['competitors/other-garden/lastLookedOn'],
       ],
     ],
@@ -58,43 +61,43 @@ const tables: [Rule, Case[]][] = [
   [
     ownSpacesNotListed,
     [
-      ['everything is new', put({ spaces: undefined }), []],
-      ['a space was there before', put({ 'networks.0.openedOn': '2019-06-01' }), ['spaces']],
-      ['and is described', put({ 'networks.0.openedOn': '2019-06-01', spaces: [{ id: 'page' }] }), []],
-      ['it only listens', put({ 'networks.0.openedOn': '2019-06-01', mode: 'listen' }), []],
+      ['everything is new', { spaces: undefined }, []],
+      ['a space was there before', { 'networks/bluesky/openedOn': '2019-06-01' }, ['spaces']],
+      ['and is described', { 'networks/bluesky/openedOn': '2019-06-01', spaces: [{ id: 'page' }] }, []],
+      ['it only listens', { 'networks/bluesky/openedOn': '2019-06-01', mode: 'listen' }, []],
     ],
   ],
   [
     spaceNotAudited,
     [
-      ['examined', put({ spaces: [{ id: 'page', auditedOn: '2027-02-01' }] }), []],
-      ['not examined', put({ spaces: [{ id: 'page', state: 'dormant' }] }), ['spaces/page/auditedOn']],
-      ['closed', put({ spaces: [{ id: 'page', state: 'closed' }] }), []],
-      ['somebody else’s', put({ spaces: [{ id: 'page', official: false }] }), []],
+      ['examined', { spaces: [{ id: 'page', auditedOn: '2027-02-01' }] }, []],
+      ['not examined', { spaces: [{ id: 'page', state: 'dormant' }] }, ['spaces/page/auditedOn']],
+      ['closed', { spaces: [{ id: 'page', state: 'closed' }] }, []],
+      ['somebody else’s', { spaces: [{ id: 'page', official: false }] }, []],
     ],
   ],
   [
     noStakeholder,
     [
-      ['one', put({}), []],
-      ['none', put({ stakeholders: undefined }), ['stakeholders']],
+      ['one', {}, []],
+      ['none', { stakeholders: undefined }, ['stakeholders']],
     ],
   ],
   [
     stakeholderNotStudied,
     [
-      ['studied', put({}), []],
-      ['named only', put({ stakeholders: [{ id: 'city', name: 'City' }] }), ['stakeholders/city/uses']],
-      ['blank is nothing', put({ stakeholders: [{ id: 'city', uses: ' ' }] }), ['stakeholders/city/uses']],
-      ['their contacts are known', put({ stakeholders: [{ id: 'city', contacts: 'The press' }] }), []],
+      ['studied', {}, []],
+      ['named only', { stakeholders: [{ id: 'city', name: 'City' }] }, ['stakeholders/city/uses']],
+      ['blank is nothing', { stakeholders: [{ id: 'city', uses: ' ' }] }, ['stakeholders/city/uses']],
+      ['their contacts are known', { stakeholders: [{ id: 'city', contacts: 'The press' }] }, []],
     ],
   ],
   [
     noTrendOrIssue,
     [
-      ['a trend', put({}), []],
-      ['an issue', put({ trends: undefined, issues: [{ id: 'noise' }] }), []],
-      ['neither', put({ trends: undefined }), ['trends']],
+      ['a trend', {}, []],
+      ['an issue', { trends: undefined, issues: [{ id: 'noise' }] }, []],
+      ['neither', { trends: undefined }, ['trends']],
     ],
   ],
   ...(
@@ -103,13 +106,13 @@ const tables: [Rule, Case[]][] = [
       [issueWithoutResponse, 'response'],
       [issueWithoutEffect, 'effect'],
     ] as const
-  ).map(([rule, field]): [Rule, Case[]] => [
+  ).map(([rule, field]): [Rule, Row[]] => [
     rule,
     [
-      ['none', put({}), []],
-      ['complete', put({ issues: [{ id: 'noise', owner: 'ana', response: 'We answer', effect: 'Anger' }] }), []],
-      ['bare', put({ issues: [{ id: 'noise' }] }), [`issues/noise/${field}`]],
-      ['closed', put({ issues: [{ id: 'noise', state: 'closed' }] }), []],
+      ['none', {}, []],
+      ['complete', { issues: [{ id: 'noise', owner: 'ana', response: 'We answer', effect: 'Anger' }] }, []],
+      ['bare', { issues: [{ id: 'noise' }] }, [`issues/noise/${field}`]],
+      ['closed', { issues: [{ id: 'noise', state: 'closed' }] }, []],
     ],
   ]),
   [
@@ -117,13 +120,13 @@ const tables: [Rule, Case[]][] = [
     [
       [
         'growing against us',
-        put({ arguments: [{ id: 'too-loud', side: 'against', strength: 'growing' }] }),
+        { arguments: [{ id: 'too-loud', side: 'against', strength: 'growing' }] },
         ['arguments/too-loud/answer'],
       ],
-      ['side not said', put({ arguments: [{ id: 'x', strength: 'growing' }] }), ['arguments/x/answer']],
-      ['growing for us', put({ arguments: [{ id: 'x', side: 'for', strength: 'growing' }] }), []],
-      ['answered', put({ arguments: [{ id: 'x', strength: 'growing', answer: 'We close at nine' }] }), []],
-      ['steady', put({ arguments: [{ id: 'x', strength: 'steady' }] }), []],
+      ['side not said', { arguments: [{ id: 'x', strength: 'growing' }] }, ['arguments/x/answer']],
+      ['growing for us', { arguments: [{ id: 'x', side: 'for', strength: 'growing' }] }, []],
+      ['answered', { arguments: [{ id: 'x', strength: 'growing', answer: 'We close at nine' }] }, []],
+      ['steady', { arguments: [{ id: 'x', strength: 'steady' }] }, []],
       [
         'heard half as much again, exactly',
         (s, f) => {
@@ -158,7 +161,7 @@ const tables: [Rule, Case[]][] = [
       ],
       [
         'what is heard is not known',
-        put({ 'facts.listening': undefined, arguments: [{ id: 'x', strength: 'growing' }] }),
+        { 'facts/listening': undefined, arguments: [{ id: 'x', strength: 'growing' }] },
         ['arguments/x/answer'],
       ],
     ],
@@ -166,9 +169,9 @@ const tables: [Rule, Case[]][] = [
   [
     answerWithoutEvidence,
     [
-      ['no answer yet', put({ arguments: [{ id: 'x' }] }), []],
-      ['an answer alone', put({ arguments: [{ id: 'x', answer: 'No' }] }), ['arguments/x/answerEvidence']],
-      ['with evidence', put({ arguments: [{ id: 'x', answer: 'No', answerEvidence: [{ kind: 'note' }] }] }), []],
+      ['no answer yet', { arguments: [{ id: 'x' }] }, []],
+      ['an answer alone', { arguments: [{ id: 'x', answer: 'No' }] }, ['arguments/x/answerEvidence']],
+      ['with evidence', { arguments: [{ id: 'x', answer: 'No', answerEvidence: [{ kind: 'note' }] }] }, []],
     ],
   ],
 ]

@@ -1,12 +1,11 @@
 import { foldText } from '../../language/index.ts'
 
-/** What an objective's name says it does to its figure, by its first verb that says so. */
+/** What an objective's name says it does to its figure, by its first verb that moves it; else to keep it, where a verb says so. */
 export function saidDirection(name: string): 'up' | 'down' | 'keep' | undefined {
-  for (const word of foldText(name).split(/[^a-z]+/)) {
-    const direction = directions.get(word)
-    if (direction !== undefined) return direction
-  }
-  return undefined
+  const said = foldText(name)
+    .split(/[^a-z]+/)
+    .flatMap(word => directions.get(word) ?? [])
+  return said.find(one => one !== 'keep') ?? said[0]
 }
 
 const directions = new Map<string, 'up' | 'down' | 'keep'>([

@@ -1,13 +1,12 @@
-import { accountWithoutHolder } from './account-without-holder.ts'
-import { accountWithoutMotive } from './account-without-motive.ts'
-import { administratorLeft } from './administrator-left.ts'
-import { handleExpiring } from './handle-expiring.ts'
-import { handleUnchecked } from './handle-unchecked.ts'
-import { handleUnreserved } from './handle-unreserved.ts'
-import { handleWithoutHolder } from './handle-without-holder.ts'
-import { handleWithoutRecovery } from './handle-without-recovery.ts'
-import { spaceWithoutReservedName } from './space-without-reserved-name.ts'
-import { put } from './testing/hold.ts'
+import { accountWithoutHolder } from './checks/account-without-holder.ts'
+import { accountWithoutMotive } from './checks/account-without-motive.ts'
+import { administratorLeft } from './checks/administrator-left.ts'
+import { handleExpiring } from './checks/handle-expiring.ts'
+import { handleUnchecked } from './checks/handle-unchecked.ts'
+import { handleUnreserved } from './checks/handle-unreserved.ts'
+import { handleWithoutHolder } from './checks/handle-without-holder.ts'
+import { handleWithoutRecovery } from './checks/handle-without-recovery.ts'
+import { spaceWithoutReservedName } from './checks/space-without-reserved-name.ts'
 import { table } from './testing/table.ts'
 
 /** Names and accounts (B8). */
@@ -15,103 +14,86 @@ const of = (field: string) => [`handles/bluesky-name/${field}`]
 const accounts = ['networks/bluesky/accounts']
 
 table(handleUnchecked, [
-  ['unchecked', put({ 'handles.0.state': 'unchecked' }), of('state')],
-  ['not said', put({ 'handles.0.state': undefined }), of('state')],
-  ['taken: it was checked', put({ 'handles.0.state': 'taken' }), []],
+  ['unchecked', { 'handles/bluesky-name/state': 'unchecked' }, of('state')],
+  ['not said', { 'handles/bluesky-name/state': undefined }, of('state')],
+  ['taken: it was checked', { 'handles/bluesky-name/state': 'taken' }, []],
 ])
 
 table(handleUnreserved, [
-  ['free', put({ 'handles.0.state': 'free' }), of('state')],
-  ['unchecked: said elsewhere', put({ 'handles.0.state': 'unchecked' }), []],
+  ['free', { 'handles/bluesky-name/state': 'free' }, of('state')],
+  ['unchecked: said elsewhere', { 'handles/bluesky-name/state': 'unchecked' }, []],
 ])
 
 table(spaceWithoutReservedName, [
   [
     'to open, and nothing is kept',
-    put({ 'networks.1': { id: 'x', state: 'reserved', opensOn: '2027-09-01' } }),
+    { 'networks/1': { id: 'x', state: 'reserved', opensOn: '2027-09-01' } },
     ['networks/x/accounts'],
   ],
   [
     'a name is in the list',
-    put({
-      'networks.1': { id: 'x', state: 'reserved', opensOn: '2027-09-01' },
-      'handles.1': { id: 'y', network: 'x', state: 'reserved' },
-    }),
+    {
+      'networks/1': { id: 'x', state: 'reserved', opensOn: '2027-09-01' },
+      'handles/1': { id: 'y', network: 'x', state: 'reserved' },
+    },
     [],
   ],
   [
     'the account has its name',
-    put({ 'networks.1': { id: 'x', state: 'reserved', opensOn: '2027-09-01', accounts: [{ handle: '@x' }] } }),
+    { 'networks/1': { id: 'x', state: 'reserved', opensOn: '2027-09-01', accounts: [{ handle: '@x' }] } },
     [],
   ],
-  ['listened to', put({ 'networks.1': { id: 'x', state: 'listening' } }), []],
+  ['listened to', { 'networks/1': { id: 'x', state: 'listening' } }, []],
 ])
 
 table(handleWithoutRecovery, [
-  ['none', put({ 'handles.0.recovery': undefined }), of('recovery')],
-  ['not reserved yet', put({ 'handles.0.recovery': undefined, 'handles.0.state': 'free' }), []],
+  ['none', { 'handles/bluesky-name/recovery': undefined }, of('recovery')],
+  ['not reserved yet', { 'handles/bluesky-name/recovery': undefined, 'handles/bluesky-name/state': 'free' }, []],
 ])
 
 table(handleWithoutHolder, [
-  ['nobody', put({ 'handles.0.reservedBy': undefined }), of('reservedBy')],
-  ['not reserved yet', put({ 'handles.0.reservedBy': undefined, 'handles.0.state': 'free' }), []],
+  ['nobody', { 'handles/bluesky-name/reservedBy': undefined }, of('reservedBy')],
+  ['not reserved yet', { 'handles/bluesky-name/reservedBy': undefined, 'handles/bluesky-name/state': 'free' }, []],
 ])
 
 table(handleExpiring, [
-  ['in thirty days', put({ 'handles.0.expiresOn': '2027-06-02' }), []],
-  ['in twenty-nine', put({ 'handles.0.expiresOn': '2027-06-01' }), of('expiresOn')],
-  ['last year', put({ 'handles.0.expiresOn': '2026-06-01' }), of('expiresOn')],
-  ['not reserved', put({ 'handles.0.expiresOn': '2026-06-01', 'handles.0.state': 'taken' }), []],
+  ['in thirty days', { 'handles/bluesky-name/expiresOn': '2027-06-02' }, []],
+  ['in twenty-nine', { 'handles/bluesky-name/expiresOn': '2027-06-01' }, of('expiresOn')],
+  ['last year', { 'handles/bluesky-name/expiresOn': '2026-06-01' }, of('expiresOn')],
+  ['not reserved', { 'handles/bluesky-name/expiresOn': '2026-06-01', 'handles/bluesky-name/state': 'taken' }, []],
 ])
 
-const bothHold = { 'networks.0.accounts.0.administrators': ['ana', 'luc'] }
+const bothHold = { 'networks/bluesky/accounts/0/administrators': ['ana', 'luc'] }
 table(administratorLeft, [
-  ['until today', put({ ...bothHold, 'people.1.until': '2027-05-03' }), []],
-  ['until yesterday', put({ ...bothHold, 'people.1.until': '2027-05-02' }), accounts],
-  ['left, and holds nothing', put({ 'people.1.until': '2027-05-02' }), []],
+  ['until today', { ...bothHold, 'people/luc/until': '2027-05-03' }, []],
+  ['until yesterday', { ...bothHold, 'people/luc/until': '2027-05-02' }, accounts],
+  ['left, and holds nothing', { 'people/luc/until': '2027-05-02' }, []],
   [
-    'no member any more',
-    put({
+    'without an account in Vigie: an agency, a volunteer',
+    {
       ...bothHold,
-      'people.1.email': 'luc@garden.example',
-      'facts.members': [{ email: 'ana@garden.example', role: 'administrator' }],
-    }),
-    accounts,
-  ],
-  [
-    'a member, in other letters',
-    put({
-      ...bothHold,
-      'people.1.email': 'Luc@garden.example',
-      'facts.members': [{ email: 'luc@garden.example', role: 'reader' }],
-    }),
+      'people/luc/email': 'luc@agency.example',
+      'facts/members': [{ email: 'ana@garden.example', role: 'administrator' }],
+    },
     [],
   ],
-  [
-    'members are not known',
-    put({ ...bothHold, 'people.1.email': 'luc@garden.example', 'facts.members': undefined }),
-    [],
-  ],
-  ['a name', put({ 'handles.0.reservedBy': 'luc', 'people.1.until': '2027-05-02' }), of('reservedBy')],
-  [
-    'a tool',
-    put({ tools: [{ id: 'vault', access: ['luc'] }], 'people.1.until': '2027-05-02' }),
-    ['tools/vault/access'],
-  ],
+  ['of a closed network', { ...bothHold, 'people/luc/until': '2027-05-02', 'networks/bluesky/state': 'closed' }, []],
+  ['a name', { 'handles/bluesky-name/reservedBy': 'luc', 'people/luc/until': '2027-05-02' }, of('reservedBy')],
+  ['a tool', { tools: [{ id: 'vault', access: ['luc'] }], 'people/luc/until': '2027-05-02' }, ['tools/vault/access']],
 ])
 
 table(accountWithoutHolder, [
-  ['none', put({ 'networks.0.accounts.0.holder': undefined }), accounts],
-  ['closed', put({ 'networks.0.accounts.0.holder': undefined, 'networks.0.state': 'closed' }), []],
-  ['no account', put({ 'networks.0.accounts': [] }), []],
+  ['none', { 'networks/bluesky/accounts/0/holder': undefined }, accounts],
+  ['closed', { 'networks/bluesky/accounts/0/holder': undefined, 'networks/bluesky/state': 'closed' }, []],
+  ['no account', { 'networks/bluesky/accounts': [] }, []],
 ])
 
 const two = (motive?: string) => ({
-  'networks.0.accounts.0.motive': 'News of the garden',
-  'networks.0.accounts.1': { handle: 'luc', holder: 'luc', motive },
+  'networks/bluesky/accounts/0/motive': 'News of the garden',
+  'networks/bluesky/accounts/1': { handle: 'luc', holder: 'luc', motive },
 })
 table(accountWithoutMotive, [
-  ['one account needs none', put({ 'networks.0.accounts.0.motive': undefined }), []],
-  ['the chair’s own has none', put(two()), accounts],
-  ['each has its own', put(two('The chair answers the press')), []],
+  ['one account needs none', { 'networks/bluesky/accounts/0/motive': undefined }, []],
+  ['the chair’s own has none', two(), accounts],
+  ['each has its own', two('The chair answers the press'), []],
 ])

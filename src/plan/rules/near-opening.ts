@@ -1,5 +1,5 @@
+import { addDays } from '../../clock.ts'
 import type { Facts } from '../facts.ts'
-import { addDays } from './days.ts'
 import type { Speaking } from './speaking.ts'
 
 /** Two weeks before it opens, a space is to be ready: late enough not to nag, early enough to mend what is missing. */

@@ -1,32 +1,33 @@
-import { noObjective } from './no-objective.ts'
-import { objectiveDueOutsidePeriod } from './objective-due-outside-period.ts'
-import { objectiveIsOnlyMeans } from './objective-is-only-means.ts'
-import { objectiveMetricUnreadable } from './objective-metric-unreadable.ts'
-import { objectivePastDue } from './objective-past-due.ts'
-import { objectiveReachedNotSaid } from './objective-reached-not-said.ts'
-import { objectiveReachedNothingFollows } from './objective-reached-nothing-follows.ts'
-import { objectiveWithoutBaseline } from './objective-without-baseline.ts'
-import { objectiveWithoutDueDate } from './objective-without-due-date.ts'
-import { objectiveWithoutMetric } from './objective-without-metric.ts'
-import { objectiveWithoutOwner } from './objective-without-owner.ts'
-import { objectiveWithoutPurpose } from './objective-without-purpose.ts'
-import { objectiveWithoutTarget } from './objective-without-target.ts'
-import { objectiveWithoutUse } from './objective-without-use.ts'
-import { periodMissing } from './period-missing.ts'
+import { noObjective } from './checks/no-objective.ts'
+import { objectiveDueOutsidePeriod } from './checks/objective-due-outside-period.ts'
+import { objectiveIsOnlyMeans } from './checks/objective-is-only-means.ts'
+import { objectiveMetricUnreadable } from './checks/objective-metric-unreadable.ts'
+import { objectivePastDue } from './checks/objective-past-due.ts'
+import { objectiveReachedNotSaid } from './checks/objective-reached-not-said.ts'
+import { objectiveReachedNothingFollows } from './checks/objective-reached-nothing-follows.ts'
+import { objectiveWithoutBaseline } from './checks/objective-without-baseline.ts'
+import { objectiveWithoutDueDate } from './checks/objective-without-due-date.ts'
+import { objectiveWithoutMetric } from './checks/objective-without-metric.ts'
+import { objectiveWithoutOwner } from './checks/objective-without-owner.ts'
+import { objectiveWithoutPurpose } from './checks/objective-without-purpose.ts'
+import { objectiveWithoutTarget } from './checks/objective-without-target.ts'
+import { objectiveWithoutUse } from './checks/objective-without-use.ts'
+import { periodMissing } from './checks/period-missing.ts'
 import type { Rule } from './rule.ts'
-import { type Case, put } from './testing/hold.ts'
-import { table } from './testing/table.ts'
+import { type Row, table } from './testing/table.ts'
 
 /** What an objective must say (B2, B3). */
 const at = (field: string) => [`objectives/helping-hands/${field}`]
-const named = (name: string, metric = 'given.registrations') =>
-  put({ 'objectives.0.name': name, 'objectives.0.metric': { id: metric } })
+const named = (name: string, metric = 'given.registrations') => ({
+  'objectives/helping-hands/name': name,
+  'objectives/helping-hands/metric': { id: metric },
+})
 const reading = (value: number | null, readable = true) => ({ readable, value, at: null, source: 'List' })
 
 table(noObjective, [
-  ['an empty list', put({ objectives: [] }), ['objectives']],
-  ['no list', put({ objectives: undefined }), ['objectives']],
-  ['all dropped', put({ 'objectives.0.state': 'dropped' }), ['objectives']],
+  ['an empty list', { objectives: [] }, ['objectives']],
+  ['no list', { objectives: undefined }, ['objectives']],
+  ['all dropped', { 'objectives/helping-hands/state': 'dropped' }, ['objectives']],
 ])
 
 const fields: [Rule, string][] = [
@@ -40,13 +41,13 @@ const fields: [Rule, string][] = [
 ]
 for (const [rule, field] of fields)
   table(rule, [
-    ['missing', put({ [`objectives.0.${field}`]: undefined }), at(field)],
+    ['missing', { [`objectives/helping-hands/${field}`]: undefined }, at(field)],
     [
       'missing in one that was dropped',
-      put({ [`objectives.0.${field}`]: undefined, 'objectives.0.state': 'dropped' }),
+      { [`objectives/helping-hands/${field}`]: undefined, 'objectives/helping-hands/state': 'dropped' },
       [],
     ],
-    ['no objective at all', put({ objectives: undefined }), []],
+    ['no objective at all', { objectives: undefined }, []],
   ])
 
 const withoutMetric: [Rule, string][] = [
@@ -57,26 +58,26 @@ for (const [rule, field] of withoutMetric)
   table(rule, [
     [
       'without a metric, that is said first',
-      put({ 'objectives.0.metric': undefined, [`objectives.0.${field}`]: undefined }),
+      { 'objectives/helping-hands/metric': undefined, [`objectives/helping-hands/${field}`]: undefined },
       [],
     ],
-    ['nought is a figure', put({ [`objectives.0.${field}`]: field === 'target' ? 0 : { value: 0 } }), []],
+    ['nought is a figure', { [`objectives/helping-hands/${field}`]: field === 'target' ? 0 : { value: 0 } }, []],
   ])
 
 table(periodMissing, [
-  ['no period', put({ period: undefined }), ['period']],
-  ['no end', put({ 'period.to': undefined }), ['period']],
+  ['no period', { period: undefined }, ['period']],
+  ['no end', { 'period/to': undefined }, ['period']],
 ])
 
 table(objectiveMetricUnreadable, [
-  ['a metric that nobody knows', put({ 'objectives.0.metric': { id: 'listen.moods' } }), at('metric')],
-  ['filters that name nothing', put({ 'facts.readings.helping-hands': reading(null, false) }), at('metric')],
-  ['no value yet', put({ 'facts.readings.helping-hands': reading(null) }), []],
-  ['no metric: said elsewhere', put({ 'objectives.0.metric': undefined }), []],
-  ['what can be read is not known', put({ 'facts.metrics': undefined }), 'unknown'],
+  ['a metric that nobody knows', { 'objectives/helping-hands/metric': { id: 'listen.moods' } }, at('metric')],
+  ['filters that name nothing', { 'facts/readings/helping-hands': reading(null, false) }, at('metric')],
+  ['no value yet', { 'facts/readings/helping-hands': reading(null) }, []],
+  ['no metric: said elsewhere', { 'objectives/helping-hands/metric': undefined }, []],
+  ['what can be read is not known', { 'facts/metrics': undefined }, 'unknown'],
 ])
 
-const means: Case[] = [
+const means: Row[] = [
   'Ouvrir un compte TikTok',
   'Créer une page Facebook',
   'Lancer notre chaîne YouTube',
@@ -88,7 +89,7 @@ const means: Case[] = [
   'Be on TikTok',
   'Reach 5,000 followers',
 ].map(name => [name, named(name), at('name')])
-const ends: Case[] = [
+const ends: Row[] = [
   'Ouvrir les portes du jardin au quartier',
   'Créer une page d’information pour les parents',
   'Répondre à nos abonnés en moins de quatre heures',
@@ -112,50 +113,58 @@ table(objectiveIsOnlyMeans, [
   ],
   [
     'followers in a file without facts',
-    put({ 'objectives.0.metric': { id: 'bluesky.followers' }, 'facts.metrics': undefined }),
+    { 'objectives/helping-hands/metric': { id: 'bluesky.followers' }, 'facts/metrics': undefined },
     at('metric'),
   ],
 ])
 
 table(objectiveDueOutsidePeriod, [
-  ['on the last day', put({ 'objectives.0.due': '2028-04-04' }), []],
-  ['a day later', put({ 'objectives.0.due': '2028-04-05' }), at('due')],
-  ['on the first day', put({ 'objectives.0.due': '2027-04-05' }), []],
-  ['a day sooner', put({ 'objectives.0.due': '2027-04-04' }), at('due')],
-  ['reached', put({ 'objectives.0.due': '2027-04-04', 'objectives.0.state': 'reached' }), []],
-  ['no period', put({ period: undefined }), []],
+  ['on the last day', { 'objectives/helping-hands/due': '2028-04-04' }, []],
+  ['a day later', { 'objectives/helping-hands/due': '2028-04-05' }, at('due')],
+  ['on the first day', { 'objectives/helping-hands/due': '2027-04-05' }, []],
+  ['a day sooner', { 'objectives/helping-hands/due': '2027-04-04' }, at('due')],
+  ['reached', { 'objectives/helping-hands/due': '2027-04-04', 'objectives/helping-hands/state': 'reached' }, []],
+  ['no period', { period: undefined }, []],
 ])
 
 table(objectivePastDue, [
-  ['due today', put({ 'objectives.0.due': '2027-05-03' }), []],
-  ['due yesterday', put({ 'objectives.0.due': '2027-05-02' }), at('state')],
-  ['due yesterday and met', put({ 'objectives.0.due': '2027-05-02', 'facts.readings.helping-hands': reading(30) }), []],
+  ['due today', { 'objectives/helping-hands/due': '2027-05-03' }, []],
+  ['due yesterday', { 'objectives/helping-hands/due': '2027-05-02' }, at('state')],
+  [
+    'due yesterday and met',
+    { 'objectives/helping-hands/due': '2027-05-02', 'facts/readings/helping-hands': reading(30) },
+    [],
+  ],
   [
     'due yesterday and short',
-    put({ 'objectives.0.due': '2027-05-02', 'facts.readings.helping-hands': reading(29) }),
+    { 'objectives/helping-hands/due': '2027-05-02', 'facts/readings/helping-hands': reading(29) },
     at('state'),
   ],
-  ['reached', put({ 'objectives.0.due': '2027-05-02', 'objectives.0.state': 'reached' }), []],
+  ['reached', { 'objectives/helping-hands/due': '2027-05-02', 'objectives/helping-hands/state': 'reached' }, []],
 ])
 
 table(objectiveReachedNotSaid, [
-  ['at the target exactly', put({ 'facts.readings.helping-hands': reading(30) }), at('state')],
-  ['just below', put({ 'facts.readings.helping-hands': reading(29.9) }), []],
+  ['at the target exactly', { 'facts/readings/helping-hands': reading(30) }, at('state')],
+  ['just below', { 'facts/readings/helping-hands': reading(29.9) }, []],
   [
     'downwards',
-    put({
-      'objectives.0.baseline': { value: 30 },
-      'objectives.0.target': 10,
-      'facts.readings.helping-hands': reading(10),
-    }),
+    {
+      'objectives/helping-hands/baseline': { value: 30 },
+      'objectives/helping-hands/target': 10,
+      'facts/readings/helping-hands': reading(10),
+    },
     at('state'),
   ],
-  ['said', put({ 'facts.readings.helping-hands': reading(30), 'objectives.0.state': 'reached' }), []],
-  ['what is read is not known', put({ 'facts.readings': undefined }), 'unknown'],
+  ['said', { 'facts/readings/helping-hands': reading(30), 'objectives/helping-hands/state': 'reached' }, []],
+  ['what is read is not known', { 'facts/readings': undefined }, 'unknown'],
 ])
 
 table(objectiveReachedNothingFollows, [
-  ['reached', put({ 'objectives.0.state': 'reached' }), at('result')],
-  ['reached, and what follows', put({ 'objectives.0.state': 'reached', 'objectives.0.result': 'We keep it' }), []],
-  ['pursued', put({ 'objectives.0.state': 'pursued' }), []],
+  ['reached', { 'objectives/helping-hands/state': 'reached' }, at('result')],
+  [
+    'reached, and what follows',
+    { 'objectives/helping-hands/state': 'reached', 'objectives/helping-hands/result': 'We keep it' },
+    [],
+  ],
+  ['pursued', { 'objectives/helping-hands/state': 'pursued' }, []],
 ])

@@ -1,28 +1,28 @@
 import { describe, expect, test } from 'vitest'
-import { answerDelayMissing } from './answer-delay-missing.ts'
-import { charterOnlyForbids } from './charter-only-forbids.ts'
-import { commentPolicyMissing } from './comment-policy-missing.ts'
-import { editorialPolicyMissing } from './editorial-policy-missing.ts'
-import { fearAnsweredWithoutEvidence } from './fear-answered-without-evidence.ts'
-import { fearWithoutAnswer } from './fear-without-answer.ts'
-import { houseRulesMissing } from './house-rules-missing.ts'
-import { houseRulesNotPublic } from './house-rules-not-public.ts'
-import { noTimeForLegalReading } from './no-time-for-legal-reading.ts'
-import { personalUsePolicyMissing } from './personal-use-policy-missing.ts'
-import { policyAfterOpening } from './policy-after-opening.ts'
-import { policyApprovedByAuthor } from './policy-approved-by-author.ts'
-import { policyNotApproved } from './policy-not-approved.ts'
-import { policyReviewOverdue } from './policy-review-overdue.ts'
-import { policyWithoutApprover } from './policy-without-approver.ts'
-import { policyWithoutLegalReading } from './policy-without-legal-reading.ts'
-import { promiseBeyondStaffedHours } from './promise-beyond-staffed-hours.ts'
+import { answerDelayMissing } from './checks/answer-delay-missing.ts'
+import { charterOnlyForbids } from './checks/charter-only-forbids.ts'
+import { commentPolicyMissing } from './checks/comment-policy-missing.ts'
+import { editorialPolicyMissing } from './checks/editorial-policy-missing.ts'
+import { fearAnsweredWithoutEvidence } from './checks/fear-answered-without-evidence.ts'
+import { fearWithoutAnswer } from './checks/fear-without-answer.ts'
+import { houseRulesMissing } from './checks/house-rules-missing.ts'
+import { houseRulesNotPublic } from './checks/house-rules-not-public.ts'
+import { noTimeForLegalReading } from './checks/no-time-for-legal-reading.ts'
+import { personalUsePolicyMissing } from './checks/personal-use-policy-missing.ts'
+import { policyAfterOpening } from './checks/policy-after-opening.ts'
+import { policyApprovedByAuthor } from './checks/policy-approved-by-author.ts'
+import { policyNotApproved } from './checks/policy-not-approved.ts'
+import { policyReviewOverdue } from './checks/policy-review-overdue.ts'
+import { policyWithoutApprover } from './checks/policy-without-approver.ts'
+import { policyWithoutLegalReading } from './checks/policy-without-legal-reading.ts'
+import { promiseBeyondStaffedHours } from './checks/promise-beyond-staffed-hours.ts'
+import { serviceHoursDiffer } from './checks/service-hours-differ.ts'
+import { serviceHoursMissing } from './checks/service-hours-missing.ts'
+import { serviceHoursUnreadable } from './checks/service-hours-unreadable.ts'
+import { spaceWithoutHouseRules } from './checks/space-without-house-rules.ts'
+import { staffFearedWithoutAnswer } from './checks/staff-feared-without-answer.ts'
+import { surveyWithoutAnswers } from './checks/survey-without-answers.ts'
 import { minutesOf, weeklyService } from './service-hours.ts'
-import { serviceHoursDiffer } from './service-hours-differ.ts'
-import { serviceHoursMissing } from './service-hours-missing.ts'
-import { serviceHoursUnreadable } from './service-hours-unreadable.ts'
-import { spaceWithoutHouseRules } from './space-without-house-rules.ts'
-import { staffFearedWithoutAnswer } from './staff-feared-without-answer.ts'
-import { surveyWithoutAnswers } from './survey-without-answers.ts'
 import { soundStrategy } from './testing/sound.ts'
 import { table } from './testing/table.ts'
 
@@ -131,6 +131,17 @@ table(spaceWithoutHouseRules, [
   ['not covered', { 'networks/bluesky/houseRules': undefined }, ['networks/bluesky/houseRules']],
   ['no rules at all: another finding', { 'networks/bluesky/houseRules': undefined, ...other('house-rules') }, []],
 ])
+const inTheRoom = (from: string) => ({ 'facts/policies': [{ kind: 'editorial', from }] })
+table(editorialPolicyMissing, [
+  ['held in the room of rules', { ...inTheRoom('2027-05-03'), policies: [] }, []],
+  ['not in force there yet', { ...inTheRoom('2027-05-04'), policies: [] }, ['policies']],
+])
+table(policyNotApproved, [
+  ['approved in the room of rules', { ...inTheRoom('2027-04-01'), 'policies/editorial/approvedOn': undefined }, []],
+])
+table(policyWithoutApprover, [
+  ['approved in the room of rules', { ...inTheRoom('2027-04-01'), 'policies/editorial/approver': undefined }, []],
+])
 table(serviceHoursMissing, [
   ['none', { 'networks/bluesky/serviceHours': [] }, ['networks/bluesky/serviceHours']],
   ['at rest', { 'networks/bluesky/serviceHours': [], 'networks/bluesky/state': 'dormant' }, []],
@@ -143,6 +154,9 @@ table(serviceHoursUnreadable, [
   ['ends before it begins', hours('17:00', '09:00'), ['networks/bluesky/serviceHours']],
   ['no day', hours('09:00', '17:00', []), ['networks/bluesky/serviceHours']],
   ['in French', hours('9 h 30', '17h'), []],
+  ['until midnight', hours('18:00', '00:00'), []],
+  ['until midnight, otherwise', hours('6 pm', '12 am'), []],
+  ['from midnight to midnight', hours('00:00', '24:00'), []],
 ])
 table(answerDelayMissing, [
   ['none', { 'networks/bluesky/answerWithin': undefined }, ['networks/bluesky/answerWithin']],

@@ -1,7 +1,6 @@
-import type { Facts } from '../facts.ts'
-import type { ItemOf, Strategy } from '../model/strategy.ts'
-import type { Defect, StrategyIndex } from './rule.ts'
-import { speakingSpaces } from './speaking.ts'
+import type { ItemOf } from '../model/strategy.ts'
+import type { StrategyIndex } from './index-strategy.ts'
+import type { Defect } from './rule.ts'
 
 export type Policy = ItemOf<'policies'>
 type Kind = NonNullable<Policy['kind']>
@@ -19,14 +18,16 @@ export const firstPolicies = (index: StrategyIndex): Policy[] =>
 /** First day on which a policy is in force, as far as it says so. */
 export const inForceOn = (policy: Policy): string | undefined => policy.effectiveOn ?? policy.approvedOn
 
-/** A finding where the organisation speaks, or is to, and has no policy of a kind, planned or written. */
-export const missing = (strategy: Strategy, facts: Facts, index: StrategyIndex, kind: Kind): Defect[] =>
-  speakingSpaces(strategy, facts, index).length > 0 && !index.list('policies').some(one => one.kind === kind)
+/** Whether the room of rules holds such a policy, in force: it was approved there. */
+export const heldInForce = ({ facts }: StrategyIndex, kind: Policy['kind']): boolean =>
+  (facts.policies ?? []).some(one => one.kind === kind && one.from <= facts.today)
+
+/** A finding where the organisation speaks, or is to, and has no policy of a kind, planned, written or held in the room of rules. */
+export const missing = (index: StrategyIndex, kind: Kind): Defect[] =>
+  index.speaking.length > 0 && !index.list('policies').some(one => one.kind === kind) && !heldInForce(index, kind)
     ? [{ at: ['policies'] }]
     : []
 
 /** First day on which a space opens under this strategy; spaces older than it do not count. */
-export const firstOpening = (strategy: Strategy, facts: Facts, index: StrategyIndex): string | undefined =>
-  speakingSpaces(strategy, facts, index)
-    .flatMap(one => (one.older || one.on === undefined ? [] : [one.on]))
-    .sort()[0]
+export const firstOpening = ({ speaking }: StrategyIndex): string | undefined =>
+  speaking.flatMap(one => (one.older || one.on === undefined ? [] : [one.on])).sort()[0]

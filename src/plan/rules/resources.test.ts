@@ -1,28 +1,19 @@
 import { expect, test } from 'vitest'
 import type { Strategy } from '../schema.ts'
-import { animatorHoursAboveOwn } from './animator-hours-above-own.ts'
-import { animatorProfileMissing } from './animator-profile-missing.ts'
-import { cadenceAboveHours } from './cadence-above-hours.ts'
-import { calendarAboveHours } from './calendar-above-hours.ts'
 import { checkStrategy } from './check-strategy.ts'
-import { emailFalling } from './email-falling.ts'
-import { homeMissing } from './home-missing.ts'
-import { homeWithoutReason } from './home-without-reason.ts'
-import { hoursAboveCapacity } from './hours-above-capacity.ts'
-import { integrationMissing } from './integration-missing.ts'
-import { integrationWithoutHow } from './integration-without-how.ts'
-import { mobilisingWithNothing } from './mobilising-with-nothing.ts'
-import { networkHoursAboveShares } from './network-hours-above-shares.ts'
-import { noHoursToListen } from './no-hours-to-listen.ts'
-import { noSpokesperson } from './no-spokesperson.ts'
-import { objectiveWithoutHours } from './objective-without-hours.ts'
-import { objectivesAboveBudget } from './objectives-above-budget.ts'
-import { objectivesAboveCapacity } from './objectives-above-capacity.ts'
-import { postHoursUnknown } from './post-hours-unknown.ts'
-import { scopeWillEmpty } from './scope-will-empty.ts'
-import { scopeWontEmpty } from './scope-wont-empty.ts'
-import { sharesAboveHours } from './shares-above-hours.ts'
-import { spokespersonWithoutCriteria } from './spokesperson-without-criteria.ts'
+import { animatorHoursAboveOwn } from './checks/animator-hours-above-own.ts'
+import { cadenceAboveHours } from './checks/cadence-above-hours.ts'
+import { calendarAboveHours } from './checks/calendar-above-hours.ts'
+import { conversationsAboveHours } from './checks/conversations-above-hours.ts'
+import { hoursAboveCapacity } from './checks/hours-above-capacity.ts'
+import { mobilisingWithNothing } from './checks/mobilising-with-nothing.ts'
+import { networkHoursAboveShares } from './checks/network-hours-above-shares.ts'
+import { noHoursToListen } from './checks/no-hours-to-listen.ts'
+import { objectiveWithoutHours } from './checks/objective-without-hours.ts'
+import { objectivesAboveBudget } from './checks/objectives-above-budget.ts'
+import { objectivesAboveCapacity } from './checks/objectives-above-capacity.ts'
+import { postHoursUnknown } from './checks/post-hours-unknown.ts'
+import { sharesAboveHours } from './checks/shares-above-hours.ts'
 import { soundFacts, soundStrategy } from './testing/sound.ts'
 import { table } from './testing/table.ts'
 
@@ -50,6 +41,23 @@ table(hoursAboveCapacity, [
   ['who has left gives no hours', { 'people/ana/until': '2027-05-02' }, []],
   ['who has left, while another stays', { 'people/ana/until': '2027-05-02', 'people/luc/hours': 1 }, ['resources']],
   ['the last day still counts', { 'people/ana/until': '2027-05-03', 'people/luc/hours': 1 }, []],
+  [
+    'who begins after the last space has opened gives none yet',
+    { 'people/ana/hours': 1, 'people/luc/hours': 5, 'people/luc/from': '2027-05-04' },
+    ['resources'],
+  ],
+  [
+    'who begins before the last space opens is counted with it',
+    {
+      'people/ana/hours': 1,
+      'people/luc/hours': 5,
+      'people/luc/from': '2027-06-01',
+      'networks/bluesky/state': 'reserved',
+      'networks/bluesky/openedOn': undefined,
+      'networks/bluesky/opensOn': '2027-06-01',
+    },
+    [],
+  ],
   ['nobody’s hours are known', { 'people/ana/hours': undefined }, []],
   ['listen only: publishing does not count', { mode: 'listen', 'people/ana/hours': 1 }, []],
   ['listen only: listening does', { mode: 'listen', 'people/ana/hours': 0.5 }, ['resources']],
@@ -120,6 +128,23 @@ table(calendarAboveHours, [
     ['networks/bluesky/publishHours'],
   ],
   ['not known here', { 'facts/publishing': undefined }, 'unknown'],
+])
+
+const asked = (perWeek: number) => ({ networks: { bluesky: { perWeek, minutesEach: 10 } } })
+table(conversationsAboveHours, [
+  ['exactly', { 'networks/bluesky/converseHours': 2, 'facts/conversations': asked(12) }, []],
+  [
+    'above',
+    { 'networks/bluesky/converseHours': 2, 'facts/conversations': asked(13) },
+    ['networks/bluesky/converseHours'],
+  ],
+  [
+    'no hours said for this space',
+    { 'networks/bluesky/converseHours': undefined, 'facts/conversations': asked(99) },
+    [],
+  ],
+  ['nothing asked there', { 'networks/bluesky/converseHours': 0 }, []],
+  ['not known here', { 'facts/conversations': undefined }, 'unknown'],
 ])
 
 table(postHoursUnknown, [
@@ -197,79 +222,6 @@ table(objectivesAboveBudget, [
   ['a coin too much', { 'objectives/helping-hands/money': 1 }, ['resources/budget']],
   ['exactly the budget', { 'resources/budget': 500, 'objectives/helping-hands/money': 500 }, []],
   ['no budget said', { 'resources/budget': undefined, 'objectives/helping-hands/money': 500 }, []],
-])
-
-table(noSpokesperson, [
-  ['nobody', { 'people/luc/spokesperson': undefined }, ['people']],
-  ['nothing is said anywhere', { 'people/luc/spokesperson': undefined, mode: 'listen' }, []],
-  ['no space that speaks', { 'people/luc/spokesperson': undefined, 'networks/bluesky/state': 'dormant' }, []],
-])
-
-table(spokespersonWithoutCriteria, [
-  ['none', { 'people/luc/criteria': [] }, ['people/luc/criteria']],
-  ['no spokesperson', { 'people/luc/spokesperson': undefined, 'people/luc/criteria': undefined }, []],
-])
-
-table(animatorProfileMissing, [
-  ['blank', { 'direction/animatorProfile': ' ' }, ['direction/animatorProfile']],
-  ['listen only', { direction: undefined, mode: 'listen' }, []],
-])
-
-table(integrationMissing, [
-  ['none', { integrations: [] }, ['integrations']],
-  ['listen only', { integrations: undefined, mode: 'listen' }, []],
-  ['no network yet', { integrations: undefined, networks: undefined }, []],
-])
-
-table(integrationWithoutHow, [
-  ['only a name', { 'integrations/saturdays/how': undefined }, ['integrations/saturdays/how']],
-  [
-    'what it amplifies is enough',
-    { 'integrations/saturdays/how': undefined, 'integrations/saturdays/amplifies': 'The dates' },
-    [],
-  ],
-])
-
-table(homeMissing, [
-  ['not chosen', { home: {} }, ['home/where']],
-  ['none is an answer', { home: { where: 'none' } }, []],
-])
-
-table(homeWithoutReason, [
-  ['no reason', { 'home/why': undefined }, ['home/why']],
-  ['not chosen is another finding', { home: {} }, []],
-])
-
-const readings = (...rates: (number | undefined)[]) =>
-  rates.map((openRate, place) => ({ id: `r${place}`, on: `2027-0${place + 1}-01`, openRate }))
-table(emailFalling, [
-  ['a fifth', { emailReadings: readings(40, 32) }, ['emailReadings/r1']],
-  ['a little less than a fifth', { emailReadings: readings(40, 32.1) }, []],
-  ['against the mean of the three before', { emailReadings: readings(90, 40, 42, 38, 33) }, []],
-  ['one reading', { emailReadings: readings(40) }, []],
-  ['the order of days, not of the list', { emailReadings: readings(32, 40).reverse() }, []],
-  ['an old fall that the last reading does not name', { emailReadings: readings(40, 20, undefined) }, []],
-  [
-    'clicks',
-    s => {
-      s.emailReadings = [
-        { id: 'may', on: '2027-05-01', openRate: 40, clickRate: 2 },
-        { id: 'april', on: '2027-04-01', openRate: 40, clickRate: 4 },
-      ]
-    },
-    ['emailReadings/may'],
-  ],
-  ['listen only', { emailReadings: readings(40, 20), mode: 'listen' }, []],
-])
-
-table(scopeWillEmpty, [
-  ['empty', { 'scope/will': [] }, ['scope/will']],
-  ['listen only', { scope: undefined, mode: 'listen' }, []],
-])
-
-table(scopeWontEmpty, [
-  ['empty', { 'scope/wont': undefined }, ['scope/wont']],
-  ['listen only', { scope: undefined, mode: 'listen' }, []],
 ])
 
 test('the figures of a finding are those that people would add up', () => {

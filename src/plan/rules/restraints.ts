@@ -1,8 +1,13 @@
 import type { ItemOf } from '../model/strategy.ts'
+import { said } from './said.ts'
 
 type Restraint = ItemOf<'restraints'>
 
-/** The restraint in which a day falls, its first and last day included; one that names networks holds for those only. */
+/** Whether a restraint holds everywhere, or for a network; one that names networks holds for those only. */
+const holdsFor = (one: Restraint, network: string | undefined): boolean =>
+  (one.networks ?? []).length === 0 || (network !== undefined && one.networks!.includes(network))
+
+/** The restraint in which a day falls, its first and last day included. */
 export const restraintOn = (
   restraints: readonly Restraint[],
   day: string | undefined,
@@ -12,9 +17,22 @@ export const restraintOn = (
     ? undefined
     : restraints.find(
         one =>
-          one.from !== undefined &&
-          one.to !== undefined &&
-          one.from <= day &&
-          day <= one.to &&
-          ((one.networks ?? []).length === 0 || (network !== undefined && one.networks!.includes(network))),
+          one.from !== undefined && one.to !== undefined && one.from <= day && day <= one.to && holdsFor(one, network),
       )
+
+/** The first restraint of all networks that falls within days of which both are known, and does not say what goes on. */
+export const restraintWithin = (
+  restraints: readonly Restraint[],
+  { from, to }: { from?: string; to?: string },
+): Restraint | undefined =>
+  restraints.find(
+    one =>
+      one.from !== undefined &&
+      one.to !== undefined &&
+      from !== undefined &&
+      to !== undefined &&
+      one.from <= to &&
+      from <= one.to &&
+      holdsFor(one, undefined) &&
+      !said(one.goesOn),
+  )

@@ -1,16 +1,18 @@
-import type { FactName, Facts } from '../facts.ts'
-import type { Place, Strategy } from '../model/strategy.ts'
+import type { FactName } from '../facts.ts'
+import type { Place } from '../model/strategy.ts'
+import type { Finding } from './check-strategy.ts'
+import type { StrategyIndex } from './index-strategy.ts'
 
 export const severities = ['error', 'warning', 'remark'] as const
 export type Severity = (typeof severities)[number]
 
-/** Values that the rule's sentences carry: names as written, numbers, days. */
+/** Values that the rule's sentences carry: names as written, numbers, days; `unit` says how the numbers are spoken (`spoken-params.ts`). */
 export type DefectParams = Record<string, string | number>
 /** One thing that is wrong: where, and what its sentences carry. */
 export type Defect = { at: Place; params?: DefectParams }
 
 /**
- * One principle of the method held against the strategy. Its words are in `locales/<language>/plan-rules.ts` under its id:
+ * One principle of the method held against the strategy. Its words are in `locales/<language>/plan/rules-*.ts` under its id:
  * `what` is wrong (one sentence with the defect's params), `why` it matters, `next` thing to do.
  */
 export type Rule = {
@@ -23,13 +25,8 @@ export type Rule = {
   needs?: readonly FactName[]
   /** Held last, with what all others found in its hand: a rule about the findings themselves. */
   after?: 'others'
-  /** Pure and linear in the size of the strategy: use `index` for look-ups. `others` is empty unless it comes after them. */
-  check(strategy: Strategy, facts: Facts, index: StrategyIndex, others: readonly Finding[]): Defect[]
+  /** Pure and linear in the size of the strategy: use the index for look-ups. `others` is empty unless it comes after them. */
+  check(index: StrategyIndex, others: readonly Finding[]): Defect[]
 }
-
-export type { StrategyIndex } from './index-strategy.ts'
-
-import type { Finding } from './check-strategy.ts'
-import type { StrategyIndex } from './index-strategy.ts'
 
 export const rule = (definition: Rule): Rule => definition

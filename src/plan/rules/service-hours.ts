@@ -12,9 +12,15 @@ export function minutesOf(time: string | undefined): number | undefined {
 
 type Row = NonNullable<Network['serviceHours']>[number]
 
+/** The end of a day's span: midnight ends the day that it follows. */
+const endOf = (row: Row): number | undefined => {
+  const to = minutesOf(row.to)
+  return to === 0 ? 24 * 60 : to
+}
+
 /** Length of one day's span in hours; undefined where it cannot be read or ends before it begins. */
 export function spanOf(row: Row): number | undefined {
-  const [from, to] = [minutesOf(row.from), minutesOf(row.to)]
+  const [from, to] = [minutesOf(row.from), endOf(row)]
   return from === undefined || to === undefined || to <= from ? undefined : (to - from) / 60
 }
 
@@ -25,6 +31,6 @@ export const weeklyService = (network: Network): number =>
 /** The same hours give the same text, in whatever rows and writing. */
 export const hoursText = (network: Network): string =>
   (network.serviceHours ?? [])
-    .flatMap(row => (row.days ?? []).map(day => `${day} ${minutesOf(row.from)} ${minutesOf(row.to)}`))
+    .flatMap(row => (row.days ?? []).map(day => `${day} ${minutesOf(row.from)} ${endOf(row)}`))
     .sort()
     .join(', ')

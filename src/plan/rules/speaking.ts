@@ -1,7 +1,5 @@
-import type { Facts } from '../facts.ts'
 import type { Network, Strategy } from '../model/strategy.ts'
-import { phaseDays } from './phase-days.ts'
-import type { StrategyIndex } from './rule.ts'
+import type { StrategyIndex } from './index-strategy.ts'
 
 /** A space in which the organisation speaks, or is to speak. */
 export type Speaking = {
@@ -18,7 +16,7 @@ export type Speaking = {
 export const listensOnly = (strategy: Strategy): boolean => strategy.mode === 'listen'
 
 /** The day on which this strategy's work began, as far as it is said. */
-const workBegan = (strategy: Strategy): string | undefined =>
+export const workBegan = (strategy: Strategy): string | undefined =>
   [strategy.listening?.from, strategy.examination?.startedOn].filter(day => day !== undefined).sort()[0] ??
   strategy.period?.from
 
@@ -26,16 +24,15 @@ const workBegan = (strategy: Strategy): string | undefined =>
  * Spaces that speak: the active ones, and those reserved or listened to that have a day or a phase of opening. None in a
  * strategy that only listens. Dormant spaces, and names that are only kept safe, are silent.
  */
-export function speakingSpaces(strategy: Strategy, facts: Facts, index: StrategyIndex): Speaking[] {
+export function speakingSpaces({ strategy, facts, networks, phaseDays }: StrategyIndex): Speaking[] {
   if (listensOnly(strategy)) return []
-  const phases = phaseDays(index.list('phases'))
   const began = workBegan(strategy)
   const spaces: Speaking[] = []
-  for (const network of index.networks) {
+  for (const network of networks) {
     const active = network.state === 'active'
     const planned = network.openedOn ?? network.opensOn ?? network.phase
     if (network.state === 'dormant' || (!active && planned === undefined)) continue
-    const on = network.openedOn ?? network.opensOn ?? phases.get(network.phase ?? '')?.from
+    const on = network.openedOn ?? network.opensOn ?? phaseDays.get(network.phase ?? '')?.from
     spaces.push({
       network,
       ...(on === undefined ? {} : { on }),

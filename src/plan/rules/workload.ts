@@ -1,7 +1,6 @@
-import type { Facts } from '../facts.ts'
 import type { Network, Person, Strategy } from '../model/strategy.ts'
-import type { StrategyIndex } from './rule.ts'
-import { listensOnly, speakingSpaces } from './speaking.ts'
+import type { StrategyIndex } from './index-strategy.ts'
+import { listensOnly } from './speaking.ts'
 
 /** Hours a week that one space asks for, and those that people give it by name. */
 export type SpaceLoad = {
@@ -30,22 +29,33 @@ export const publishingCost = (strategy: Strategy, perWeek: number | undefined):
     ? undefined
     : hoursOf(perWeek * strategy.resources.hoursPerPost)
 
-/** Who has not left. */
-export const stillThere = (person: Person, facts: Facts): boolean =>
-  person.until === undefined || person.until >= facts.today
+/** The contract or mandate is over; its last day still counts. */
+export const hasLeft = (person: Person, today: string): boolean => person.until !== undefined && person.until < today
+
+/** Who has not left, and begins by a day at the latest. */
+const thereBy = (strategy: Strategy, today: string, day: string): Person[] =>
+  (strategy.people ?? []).filter(one => !hasLeft(one, today) && (one.from ?? '') <= day)
+
+/** Hours a week of the people who are there, and who of them says some: documents and checks count them alike. */
+export function hoursAvailable(strategy: Strategy, today: string, day = today): { hours: number; people: Person[] } {
+  const people = thereBy(strategy, today, day).filter(one => one.hours !== undefined)
+  return { hours: hoursOf(people.reduce((sum, one) => sum + one.hours!, 0)), people }
+}
 
 /**
  * A week's work against a week's hours (B9). Publishing counts as planned or as its rhythm costs, whichever is more;
- * what the resources name for the whole counts where it is more than its spaces' sum.
+ * what the resources name for the whole counts where it is more than its spaces' sum. The week is today's, or that in which
+ * the last planned space opens: whoever has begun by then works for it, whoever begins later does not.
  */
-export function workloadOf(strategy: Strategy, facts: Facts, index: StrategyIndex): Workload {
+export function workloadOf(index: StrategyIndex): Workload {
+  const { strategy, facts } = index
   const shared = new Map<string, number>()
-  const people = index.list('people').filter(one => stillThere(one, facts))
-  for (const person of people)
+  const day = [facts.today, ...index.speaking.flatMap(one => one.on ?? [])].sort().at(-1)!
+  for (const person of thereBy(strategy, facts.today, day))
     for (const share of person.shares ?? [])
       if (share.network !== undefined && share.hours !== undefined)
         shared.set(share.network, (shared.get(share.network) ?? 0) + share.hours)
-  const spoken = new Set(speakingSpaces(strategy, facts, index).map(one => one.network.id))
+  const spoken = new Set(index.speaking.map(one => one.network.id))
   const spaces = index.networks
     .filter(one => spoken.has(one.id) || one.state === 'listening')
     .map(network => loadOf(strategy, network, spoken.has(network.id), shared.get(network.id)))
@@ -57,11 +67,11 @@ export function workloadOf(strategy: Strategy, facts: Facts, index: StrategyInde
     (spoke ? Math.max(whole.converseHours ?? 0, sum('converse')) : 0) +
     (spoke ? Math.max(whole.publishHours ?? 0, sum('publish')) : 0) +
     (whole.relationHours ?? 0)
-  const hours = people.flatMap(one => (one.hours === undefined ? [] : [one.hours]))
+  const available = hoursAvailable(strategy, facts.today, day)
   return {
     spaces,
     planned: hoursOf(planned),
-    ...(hours.length === 0 ? {} : { available: hoursOf(hours.reduce((total, one) => total + one, 0)) }),
+    ...(available.people.length === 0 ? {} : { available: available.hours }),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Config } from '../../config.ts'
 import type { OutputOf } from '../../endpoint.ts'
 import { AppError } from '../../errors.ts'
 import { acceptInvitation, createInvitation } from '../../org/endpoints.ts'
@@ -17,8 +18,8 @@ import type { Strategy } from '../model/strategy.ts'
 import type { PlanParts } from '../parts.ts'
 
 /** The plan over HTTP on a database of its own, with somebody who may do everything. `today` is 3 May 2027 in Montréal. */
-export async function planning(brought: Partial<PlanParts> = {}) {
-  const ctx = await testContext({ clock: testClock('2027-05-03T14:00:00Z') })
+export async function planning(brought: Partial<PlanParts> = {}, config: Partial<Config> = {}) {
+  const ctx = await testContext({ clock: testClock('2027-05-03T14:00:00Z'), config })
   const plan = createPlan(ctx, brought)
   plan.registerJobs()
   const server = await testHttp(ctx, plan.routes)

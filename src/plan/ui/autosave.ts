@@ -1,4 +1,5 @@
 import type { ChangeAnswer, ChangeConflict, Operation } from '../schema.ts'
+import { keep, recall } from './autosave-store.ts'
 
 /** One field that was changed here and not yet acknowledged. `before` is what the writer saw when the change began. */
 export type Pending = { before: unknown; to: unknown }
@@ -48,17 +49,17 @@ export function createAutosave({ send, store, key, later, onSaved, isFinal }: Pa
   let state: SaveState = {
     status: 'idle',
     error: null,
-    pending: recall(store, key),
-    conflicts: [],
-    refused: [],
+    ...recall(store, key),
     savedAt: null,
   }
   const listeners = new Set<() => void>()
   let stopTimer = () => {}
   let running: Promise<void> | null = null
   const tell = (change: Partial<SaveState>) => {
+    const before = state
     state = { ...state, ...change }
-    if (change.pending !== undefined) keep(store, key, state.pending)
+    if (change.pending !== undefined || change.conflicts !== undefined || change.refused !== undefined)
+      keep(store, key, before, state)
     for (const listener of listeners) listener()
   }
   const plan = (ms: number) => {
@@ -77,8 +78,7 @@ export function createAutosave({ send, store, key, later, onSaved, isFinal }: Pa
           [...sent].map(([at, { before, to }]) => ({ do: 'set', at, to: to ?? null, before: before ?? null })),
         )
         onSaved(answer, sent)
-        const conflicts = [...state.conflicts, ...answer.conflicts]
-        tell({ pending: without(sent), error: null, conflicts, savedAt: new Date() })
+        tell({ ...withConflicts(without(sent), answer.conflicts), error: null, savedAt: new Date() })
       } catch (error) {
         if (isFinal(error)) {
           if (sent.size > 1) {
@@ -105,6 +105,16 @@ export function createAutosave({ send, store, key, later, onSaved, isFinal }: Pa
       else if (now !== undefined) kept.set(place, { before: one.to, to: now.to })
     }
     return kept
+  }
+  /** One conflict a place: what was typed on meanwhile is part of what is wanted there, and waits for the choice. */
+  function withConflicts(pending: Map<string, Pending>, met: readonly ChangeConflict[]) {
+    const places = new Set(met.map(one => one.at))
+    const conflicts = [
+      ...state.conflicts.filter(one => !places.has(one.at)),
+      ...met.map(one => (pending.has(one.at) ? { ...one, wanted: pending.get(one.at)?.to } : one)),
+    ]
+    for (const place of places) pending.delete(place)
+    return { pending, conflicts }
   }
   async function flush(): Promise<boolean> {
     stopTimer()
@@ -137,22 +147,5 @@ export function createAutosave({ send, store, key, later, onSaved, isFinal }: Pa
       if (whose === 'mine') plan(0)
     },
     dismiss: refused => tell({ refused: state.refused.filter(one => one !== refused) }),
-  }
-}
-
-function recall(store: Parts['store'], key: string): Map<string, Pending> {
-  try {
-    return new Map(JSON.parse(store.getItem(key) ?? '[]') as [string, Pending][])
-  } catch {
-    return new Map()
-  }
-}
-
-function keep(store: Parts['store'], key: string, pending: ReadonlyMap<string, Pending>): void {
-  try {
-    if (pending.size === 0) store.removeItem(key)
-    else store.setItem(key, JSON.stringify([...pending]))
-  } catch {
-    // A full or forbidden store: what is typed still goes to the server.
   }
 }

@@ -2,6 +2,7 @@ import { NavLink, Select, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { PageLink, useGo } from '../../ui-kit/links.tsx'
+import { useFormats } from '../../ui-kit/session.tsx'
 import type { FindingView } from '../schema.ts'
 import { chapterOf, chapters } from '../schema.ts'
 import classes from './plan.module.css'
@@ -10,6 +11,7 @@ import classes from './plan.module.css'
 export function ChapterList({ current, findings }: { current: string; findings: FindingView[] }) {
   const t = useTranslations('plan.ui')
   const go = useGo()
+  const formats = useFormats()
   const counts = new Map<string, number>()
   for (const one of findings)
     if (one.accepted === null && one.severity !== 'remark')
@@ -28,7 +30,8 @@ export function ChapterList({ current, findings }: { current: string; findings: 
               rightSection={
                 count > 0 ? (
                   <Text size="xs" c="dimmed">
-                    {t('toMend', { count })}
+                    {formats.number(count)}
+                    <span className="unseen"> {t('toMend', { count })}</span>
                   </Text>
                 ) : null
               }

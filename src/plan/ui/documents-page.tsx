@@ -1,16 +1,16 @@
-import { Anchor, Button, Group, Select, Text } from '@mantine/core'
+import { Anchor, Group, Select, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { address } from '../../client.ts'
-import { useApi, useApiMutation } from '../../ui-kit/api.tsx'
-import { CopyField } from '../../ui-kit/copy-field.tsx'
-import { useNotifyError } from '../../ui-kit/notify.tsx'
-import { Section } from '../../ui-kit/page.tsx'
-import { useCan, useFormats, useSession } from '../../ui-kit/session.tsx'
-import { createShare, listShares, listVersions, readPlanDocument, revokeShare, sharedDocuments } from '../endpoints.ts'
+import { useApi } from '../../ui-kit/api.tsx'
+import { FileLink } from '../../ui-kit/file-link.tsx'
+import { useCan, useSession } from '../../ui-kit/session.tsx'
+import { listVersions, readPlanDocument, sharedDocuments } from '../endpoints.ts'
 import classes from './plan.module.css'
 import { PlanFrame } from './plan-frame.tsx'
+import { Shares } from './shares.tsx'
 import { useWorking } from './strategy-context.tsx'
+import { useRecordOpen } from './use-record-open.ts'
 
 type Kind = (typeof sharedDocuments)[number]
 
@@ -33,6 +33,8 @@ function Documents() {
   const versions = useApi(listVersions, { strategy: working.id }, { previous: true })
   const [locale, setLocale] = useState<'fr' | 'en'>(own)
   const [version, setVersion] = useState<string>('')
+  const recordOpen = useRecordOpen()
+  const opens = () => recordOpen(Number(version))
   const link = (kind: Kind, format: 'html' | 'pdf' | 'docx') =>
     address(
       readPlanDocument,
@@ -79,16 +81,16 @@ function Documents() {
                 </Text>
               </div>
               <Group gap="md">
-                <Anchor href={link(kind, 'html')} target="_blank" rel="noreferrer">
+                <Anchor href={link(kind, 'html')} onClick={opens} target="_blank" rel="noreferrer">
                   {t('read')}
                   <span className="unseen"> – {t(`kind.${kind}.title`)}</span>
                 </Anchor>
-                <Anchor href={link(kind, 'pdf')} download>
+                <FileLink href={link(kind, 'pdf')} onOpen={opens}>
                   PDF<span className="unseen"> – {t(`kind.${kind}.title`)}</span>
-                </Anchor>
-                <Anchor href={link(kind, 'docx')} download>
+                </FileLink>
+                <FileLink href={link(kind, 'docx')} onOpen={opens}>
                   Word<span className="unseen"> – {t(`kind.${kind}.title`)}</span>
-                </Anchor>
+                </FileLink>
               </Group>
             </Group>
           </li>
@@ -96,81 +98,5 @@ function Documents() {
       </ul>
       {mayShare && <Shares locale={locale} />}
     </>
-  )
-}
-
-function Shares({ locale }: { locale: 'fr' | 'en' }) {
-  const t = useTranslations('plan.ui.documents')
-  const formats = useFormats()
-  const working = useWorking()
-  const notifyError = useNotifyError()
-  const shares = useApi(listShares, { strategy: working.id }, { previous: true })
-  const create = useApiMutation(createShare, { refresh: [listShares] })
-  const revoke = useApiMutation(revokeShare, { refresh: [listShares] })
-  const [kind, setKind] = useState<Kind>('board')
-  const [days, setDays] = useState('30')
-  const live = (shares.data?.shares ?? []).filter(one => one.revokedAt === null)
-  return (
-    <Section title={t('shares')}>
-      <Text size="sm" c="dimmed" mb="md" className="measure">
-        {t('sharesHelp')}
-      </Text>
-      {working.summary.inForce === null ? (
-        <Text>{t('nothingAdopted')}</Text>
-      ) : (
-        <Group gap="md" align="flex-end" mb="md">
-          <Select
-            label={t('document')}
-            allowDeselect={false}
-            data={sharedDocuments.map(one => ({ value: one, label: t(`kind.${one}.title`) }))}
-            value={kind}
-            onChange={value => setKind((value ?? 'board') as Kind)}
-          />
-          <Select
-            label={t('goodFor')}
-            allowDeselect={false}
-            w={160}
-            data={['7', '30', '90', '365'].map(value => ({ value, label: t('days', { count: Number(value) }) }))}
-            value={days}
-            onChange={value => setDays(value ?? '30')}
-          />
-          <Button
-            loading={create.isPending}
-            onClick={() =>
-              create.mutate(
-                { strategy: working.id, document: kind, locale, days: Number(days) },
-                { onError: notifyError },
-              )
-            }
-          >
-            {t('makeLink')}
-          </Button>
-        </Group>
-      )}
-      {create.data !== undefined && (
-        <CopyField label={t('newLink')} value={create.data.link} description={t('newLinkHelp')} />
-      )}
-      {live.length > 0 && (
-        <ul className={classes.rows} style={{ marginTop: 16 }}>
-          {live.map(one => (
-            <li key={one.id} className={classes.difference}>
-              <Group justify="space-between" gap="md">
-                <Text size="sm">
-                  {t(`kind.${one.document}.title`)} · {one.locale === 'fr' ? 'Français' : 'English'} ·{' '}
-                  {t('until', { day: formats.day(one.expiresAt) })} · {t('views', { count: one.views })}
-                </Text>
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  onClick={() => revoke.mutate({ strategy: working.id, share: one.id }, { onError: notifyError })}
-                >
-                  {t('revoke')}
-                </Button>
-              </Group>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
   )
 }

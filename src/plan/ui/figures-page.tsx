@@ -1,23 +1,31 @@
-import { Button, Group, Select, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useApi, useApiMutation } from '../../ui-kit/api.tsx'
-import { Form } from '../../ui-kit/form-section.tsx'
 import { PageLink } from '../../ui-kit/links.tsx'
+import { useLive } from '../../ui-kit/live.tsx'
+import { useNotifyError } from '../../ui-kit/notify.tsx'
 import { Page, Section } from '../../ui-kit/page.tsx'
 import { useCan, useFormats } from '../../ui-kit/session.tsx'
 import { EmptyState, ErrorState, PageSkeleton } from '../../ui-kit/states.tsx'
-import { createSeries, listMetrics, listSeries } from '../endpoints.ts'
-import { stages } from '../schema.ts'
+import { changeSeries, createSeries, listMetrics, listSeries } from '../endpoints.ts'
+import type { SeriesView } from '../schema.ts'
 import classes from './plan.module.css'
+import { SeriesForm } from './series-form.tsx'
 
 /** Figures that the product cannot read by itself: donations, volunteers, subscribers. Each series is a metric. */
 export function FiguresPage() {
   const t = useTranslations('plan.ui.figures')
-  const formats = useFormats()
   const mayWrite = useCan('plan.write')
   const list = useApi(listSeries, {})
   const [adding, setAdding] = useState(false)
+  const create = useApiMutation(createSeries, {
+    refresh: [listSeries, listMetrics],
+    onDone: () => setAdding(false),
+  })
+  useLive('figures-changed', () => void list.refetch())
+  const series = list.data?.series ?? []
+  const aside = series.filter(one => one.archived)
   return (
     <Page
       title={t('title')}
@@ -25,117 +33,87 @@ export function FiguresPage() {
       width="form"
       action={mayWrite && !adding && <Button onClick={() => setAdding(true)}>{t('add')}</Button>}
     >
-      {adding && <NewSeries onDone={() => setAdding(false)} />}
+      {adding && (
+        <Section title={t('add')}>
+          <SeriesForm
+            submit={t('create')}
+            loading={create.isPending}
+            error={create.error}
+            onSubmit={draft => create.mutate(draft)}
+            onCancel={() => setAdding(false)}
+          />
+        </Section>
+      )}
       {list.data === undefined ? (
         list.error !== null ? (
           <ErrorState error={list.error} onRetry={() => void list.refetch()} />
         ) : (
           <PageSkeleton />
         )
-      ) : list.data.series.length === 0 ? (
+      ) : series.length === aside.length ? (
         !adding && <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>
       ) : (
         <ul className={classes.rows}>
-          {list.data.series
+          {series
             .filter(one => !one.archived)
             .map(one => (
               <li key={one.id}>
-                <PageLink
-                  to="plan/figures/$series"
-                  params={{ series: one.id }}
-                  className={classes.item}
-                  underline="never"
-                >
-                  <span className={classes.itemName}>
-                    {one.name}
-                    {one.definition !== '' && <span className={classes.itemLead}>{one.definition}</span>}
-                  </span>
-                  <span className={classes.itemAside}>
-                    {one.latest === null
-                      ? t('noFigure')
-                      : `${formats.number(one.latest.value)} ${one.unit} · ${formats.day(`${one.latest.on}T12:00:00Z`)}`}
-                  </span>
-                </PageLink>
+                <SeriesRow series={one} />
               </li>
             ))}
         </ul>
+      )}
+      {aside.length > 0 && (
+        <Section title={t('aside')}>
+          <ul className={classes.rows}>
+            {aside.map(one => (
+              <li key={one.id} className={classes.pair}>
+                <SeriesRow series={one} />
+                {mayWrite && <TakeUp series={one} />}
+              </li>
+            ))}
+          </ul>
+        </Section>
       )}
     </Page>
   )
 }
 
-function NewSeries({ onDone }: { onDone: () => void }) {
+function SeriesRow({ series }: { series: SeriesView }) {
   const t = useTranslations('plan.ui.figures')
-  const [name, setName] = useState('')
-  const [unit, setUnit] = useState('')
-  const [definition, setDefinition] = useState('')
-  const [adds, setAdds] = useState<'latest' | 'sum'>('latest')
-  const [stage, setStage] = useState<(typeof stages)[number]>('outcome')
-  const create = useApiMutation(createSeries, { refresh: [listSeries, listMetrics], onDone })
+  const formats = useFormats()
+  const { latest } = series
   return (
-    <Section title={t('add')}>
-      <Form
-        submit={t('create')}
-        loading={create.isPending}
-        error={create.error}
-        secondary={
-          <Button variant="default" onClick={onDone}>
-            {t('cancel')}
-          </Button>
-        }
-        onSubmit={event => {
-          event.preventDefault()
-          create.mutate({ name, unit, definition, adds, stage })
-        }}
-      >
-        <TextInput
-          label={t('name')}
-          placeholder={t('nameExample')}
-          required
-          maxLength={200}
-          value={name}
-          onChange={event => setName(event.currentTarget.value)}
-        />
-        <Textarea
-          label={t('definition')}
-          description={t('definitionHelp')}
-          autosize
-          minRows={2}
-          maxLength={2000}
-          value={definition}
-          onChange={event => setDefinition(event.currentTarget.value)}
-        />
-        <Group gap="md" align="flex-start">
-          <TextInput
-            label={t('unit')}
-            placeholder={t('unitExample')}
-            maxLength={60}
-            w={180}
-            value={unit}
-            onChange={event => setUnit(event.currentTarget.value)}
-          />
-          <Select
-            label={t('adds')}
-            allowDeselect={false}
-            data={[
-              { value: 'latest', label: t('addsLatest') },
-              { value: 'sum', label: t('addsSum') },
-            ]}
-            value={adds}
-            onChange={value => setAdds(value === 'sum' ? 'sum' : 'latest')}
-          />
-          <Select
-            label={t('stage')}
-            allowDeselect={false}
-            data={stages.map(value => ({ value, label: t(`stages.${value}`) }))}
-            value={stage}
-            onChange={value => setStage((value ?? 'outcome') as (typeof stages)[number])}
-          />
-        </Group>
-        <Text size="xs" c="dimmed">
-          {t('apiHelp')}
-        </Text>
-      </Form>
-    </Section>
+    <PageLink to="plan/series/$series" params={{ series: series.id }} className={classes.item ?? ''} underline="never">
+      <span className={classes.itemName}>
+        {series.name}
+        {series.definition !== '' && <span className={classes.itemLead}>{series.definition}</span>}
+      </span>
+      <span className={classes.itemAside}>
+        {latest === null
+          ? t('noFigure')
+          : `${formats.number(latest.value)} ${series.unit} · ${formats.day(`${latest.on}T12:00:00Z`)}`}
+      </span>
+    </PageLink>
+  )
+}
+
+function TakeUp({ series }: { series: SeriesView }) {
+  const t = useTranslations('plan.ui.figures')
+  const notifyError = useNotifyError()
+  const change = useApiMutation(changeSeries, { refresh: [listSeries, listMetrics] })
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      loading={change.isPending}
+      onClick={() => change.mutate({ series: series.id, archived: false }, { onError: notifyError })}
+    >
+      {t('takeUp')}
+      <Text span className="unseen">
+        {' '}
+        {series.name}
+      </Text>
+    </Button>
   )
 }

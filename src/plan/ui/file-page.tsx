@@ -1,31 +1,40 @@
-import { Anchor, Button, FileButton, Group, Text, Textarea } from '@mantine/core'
+import { Anchor, Button, Checkbox, FileButton, Group, Text, Textarea } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { Download, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { z } from 'zod'
 import { address } from '../../client.ts'
 import { useApiMutation, useClient, useRefresh } from '../../ui-kit/api.tsx'
 import { FormError } from '../../ui-kit/form-section.tsx'
-import { useGo } from '../../ui-kit/links.tsx'
+import { useGo, useUrlState } from '../../ui-kit/links.tsx'
 import { notify } from '../../ui-kit/notify.tsx'
 import { Page, Section } from '../../ui-kit/page.tsx'
 import { useCan, useSession } from '../../ui-kit/session.tsx'
 import { PageSkeleton } from '../../ui-kit/states.tsx'
-import { createStrategy, exportFile, importFile, listStrategies, readFile, readStrategy } from '../endpoints.ts'
+import { exportFile, importFile, listFindings, listStrategies, readStrategy } from '../endpoints.ts'
+import { markOld } from './after-change.ts'
+import { beginFromFile } from './begin-from-file.ts'
+import { chooseStrategy, useCurrentStrategy } from './current-strategy.ts'
 import { Differences } from './differences.tsx'
 import { PlanFrame } from './plan-frame.tsx'
-import { chooseStrategy, useCurrentStrategy, useWorking } from './strategy-context.tsx'
+import { useWorking } from './strategy-context.tsx'
+
+const search = z.object({ new: z.coerce.boolean().optional().catch(undefined) })
 
 /** The strategy as a file: taken out, and brought back after a look at what would change. */
 export function FilePage() {
   const t = useTranslations('plan.ui.file')
   const { summary } = useCurrentStrategy()
+  const [{ new: another }] = useUrlState(search)
   if (summary === undefined)
     return (
       <Page title={t('title')}>
         <PageSkeleton />
       </Page>
     )
-  if (summary === null)
+  // One more strategy: the file never goes over the one that is shown.
+  if (summary === null || another === true)
     return (
       <Page title={t('title')} lead={t('firstLead')}>
         <FirstFromFile />
@@ -94,18 +103,27 @@ function InAndOut() {
   const { organisation } = useSession()
   const working = useWorking()
   const [text, setText] = useState('')
+  const [takeOver, setTakeOver] = useState(false)
   const refresh = useRefresh()
+  const queries = useQueryClient()
   const read = useApiMutation(importFile)
   const shown = read.data
   const put = (apply: boolean) =>
     read.mutate(
-      { strategy: working.id, text, apply, ...(apply && shown !== undefined ? { revision: shown.revision } : {}) },
+      {
+        strategy: working.id,
+        text,
+        apply,
+        acceptances: takeOver,
+        ...(apply && shown !== undefined ? { revision: shown.revision } : {}),
+      },
       {
         onSuccess: answer => {
           if (!apply || answer.change === null) return
           notify(t('applied'))
           setText('')
           void refresh(readStrategy, listStrategies)
+          markOld(queries, organisation.slug, working.id, 'any')
         },
       },
     )
@@ -152,8 +170,22 @@ function InAndOut() {
           </Group>
           <FormError error={read.error} />
           {shown !== undefined && <Problems problems={shown.problems} />}
+          {shown !== undefined && (shown.leftOut.length > 0 || takeOver) && shown.change === null && (
+            <Checkbox
+              mt="md"
+              label={t('takeOver')}
+              description={t('leftOut', { count: shown.leftOut.length })}
+              checked={takeOver}
+              onChange={event => setTakeOver(event.currentTarget.checked)}
+            />
+          )}
           {shown !== undefined && shown.problems.length === 0 && shown.change === null && (
             <Differences differences={shown.differences} />
+          )}
+          {shown !== undefined && shown.series.length > 0 && shown.change === null && (
+            <Text size="sm" mt="md">
+              {t('series', { count: shown.series.length, names: shown.series.map(one => one.name).join(', ') })}
+            </Text>
           )}
         </Section>
       )}
@@ -172,32 +204,33 @@ function FirstFromFile() {
   const [text, setText] = useState('')
   const [problems, setProblems] = useState<Problem[]>([])
   const [error, setError] = useState<unknown>(null)
+  const [busy, setBusy] = useState(false)
   if (!mayWrite) return <Text>{t('notAllowed')}</Text>
   const begin = async () => {
+    setBusy(true)
     try {
       setError(null)
-      const answer = await client(readFile, { text })
-      setProblems(answer.problems)
-      if (answer.document === null || answer.problems.length > 0) return
-      const document = answer.document
-      const made = await client(createStrategy, {
-        name: document.name?.trim() || session.organisation.name,
-        language: document.language ?? (locale === 'en' ? 'en' : 'fr'),
-        mode: document.mode ?? 'full',
+      const { id, problems: found } = await beginFromFile(client, text, {
+        name: session.organisation.name,
+        language: locale === 'en' ? 'en' : 'fr',
       })
-      // As a file rather than as data: its comments stay for the day when it is exported again.
-      await client(importFile, { strategy: made.id, text, apply: true, revision: made.revision })
-      chooseStrategy(session.organisation.slug, made.id)
+      setProblems(found)
+      if (id === null) return
+      chooseStrategy(session.organisation.slug, id)
       await refresh(listStrategies)
       go('plan')
+      const { findings } = await client(listFindings, { strategy: id })
+      notify(t('begun', { errors: findings.filter(one => one.severity === 'error' && one.accepted === null).length }))
     } catch (failure) {
       setError(failure)
+    } finally {
+      setBusy(false)
     }
   }
   return (
     <>
       <TextOrFile text={text} onText={setText} />
-      <Button mt="md" disabled={text === ''} onClick={() => void begin()}>
+      <Button mt="md" disabled={text === ''} loading={busy} onClick={() => void begin()}>
         {t('begin')}
       </Button>
       <FormError error={error} />

@@ -1,34 +1,39 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { Button, Group, SegmentedControl, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { z } from 'zod'
 import { useApi, useApiMutation } from '../../ui-kit/api.tsx'
+import { Dialog } from '../../ui-kit/dialog.tsx'
 import { PageLink, useUrlState } from '../../ui-kit/links.tsx'
 import { useNotifyError } from '../../ui-kit/notify.tsx'
 import { Section } from '../../ui-kit/page.tsx'
 import { useFormats } from '../../ui-kit/session.tsx'
 import { EmptyState, ErrorState, PageSkeleton } from '../../ui-kit/states.tsx'
+import { useReturnFocus } from '../../ui-kit/use-return-focus.ts'
 import { acceptFinding, listFindings, readStrategy, withdrawAcceptance } from '../endpoints.ts'
 import type { FindingView } from '../schema.ts'
-import { chapterOf } from '../schema.ts'
 import { pageOfPlace } from './chapters.ts'
+import { FindingTabs } from './finding-tabs.tsx'
 import classes from './findings.module.css'
-import { nameOf } from './name-of.ts'
 import { PlanFrame } from './plan-frame.tsx'
 import { useRuleWords } from './rule-words.ts'
-import { valueAt } from './set-place.ts'
 import { useWorking } from './strategy-context.tsx'
+import { useFirstScreen } from './use-first-screen.ts'
+import { useWhere } from './use-where.ts'
 
 const address = z.object({
   severity: z.enum(['all', 'error', 'warning', 'remark']).optional().catch(undefined),
   step: z.coerce.number().int().min(1).max(10).optional().catch(undefined),
 })
 
+/** Findings drawn at once. */
+const page = 40
+
 /** What the checks say: every finding with why it matters, what to do, and one click to the place. */
 export function FindingsPage() {
   const t = useTranslations('plan.ui.findings')
   return (
-    <PlanFrame title={t('title')} lead={t('lead')}>
+    <PlanFrame title={t('title')} lead={t('lead')} filters={<FindingTabs />}>
       {() => <Findings />}
     </PlanFrame>
   )
@@ -36,9 +41,12 @@ export function FindingsPage() {
 
 function Findings() {
   const t = useTranslations('plan.ui')
+  const factWords = useTranslations('plan.file.facts')
+  const formats = useFormats()
   const working = useWorking()
   const [{ severity = 'all', step }, setAddress] = useUrlState(address)
   const result = useApi(listFindings, { strategy: working.id }, { previous: true })
+  const [most, setMost] = useState(page)
   const [accepting, setAccepting] = useState<FindingView | null>(null)
   if (result.data === undefined)
     return result.error !== null ? (
@@ -48,25 +56,23 @@ function Findings() {
     )
   const { findings, unknown } = result.data
   const open = findings.filter(one => one.accepted === null)
-  const shown = open.filter(
-    one => (severity === 'all' || one.severity === severity) && (step === undefined || one.step === step),
-  )
+  // Of the step that was asked for, as the method map counts them.
+  const here = open.filter(one => step === undefined || one.step === step)
+  const shown = here.filter(one => severity === 'all' || one.severity === severity)
   const accepted = findings.filter(one => one.accepted !== null)
-  const count = (of: FindingView['severity']) => open.filter(one => one.severity === of).length
+  const count = (of: FindingView['severity']) => here.filter(one => one.severity === of).length
   return (
     <>
       <Group justify="space-between" mb="md" gap="sm">
         <SegmentedControl
           aria-label={t('findings.title')}
           value={severity}
-          onChange={value =>
-            setAddress({ severity: value === 'all' ? undefined : (value as 'error'), step: undefined })
-          }
+          onChange={value => setAddress({ severity: value === 'all' ? undefined : (value as 'error') })}
           data={[
-            { value: 'all', label: `${t('findings.title')} ${open.length}` },
+            { value: 'all', label: `${t('findings.title')} ${formats.number(here.length)}` },
             ...(['error', 'warning', 'remark'] as const).map(one => ({
               value: one,
-              label: `${t(`severity.${one}`)} ${count(one)}`,
+              label: t(`severities.${one}`, { count: count(one) }),
             })),
           ]}
         />
@@ -76,14 +82,24 @@ function Findings() {
           </Button>
         )}
       </Group>
-      {shown.length === 0 ? (
-        <EmptyState title={t('findings.none')}>{t('findings.noneHelp')}</EmptyState>
+      <Text size="sm" c="dimmed" mb="md">
+        {t('findings.sum', { toMend: count('error') + count('warning'), remarks: count('remark') })}
+      </Text>
+      {shown.length === 0 && open.length > 0 ? (
+        <EmptyState title={t('findings.noneChosen')}>
+          <Button variant="default" onClick={() => setAddress({ severity: undefined, step: undefined })}>
+            {t('findings.showAll')}
+          </Button>
+        </EmptyState>
+      ) : shown.length === 0 ? (
+        <EmptyState title={t('findings.none')}>{accepted.length === 0 && t('findings.noneHelp')}</EmptyState>
       ) : (
-        <ul className={classes.list}>
-          {shown.map(one => (
-            <FindingRow key={`${one.rule} ${one.at}`} finding={one} onAccept={() => setAccepting(one)} />
-          ))}
-        </ul>
+        <Rows findings={shown.slice(0, most)} onAccept={setAccepting} />
+      )}
+      {shown.length > most && (
+        <Button variant="default" onClick={() => setMost(most + page)}>
+          {t('showMore', { count: Math.min(page, shown.length - most) })}
+        </Button>
       )}
       {accepted.length > 0 && (
         <Section title={t('findings.accepted')}>
@@ -96,11 +112,28 @@ function Findings() {
       )}
       {unknown.length > 0 && (
         <Text size="sm" c="dimmed" mt="xl" className="measure">
-          {t('findings.unknownTitle', { count: unknown.length })}. {t('findings.unknownHelp')}
+          {t('findings.unknownTitle', {
+            count: unknown.length,
+            facts: formats.list(
+              [...new Set(unknown.flatMap(one => one.needs))].map(need => factWords(need as 'listening')),
+            ),
+          })}{' '}
+          {t('findings.unknownHelp')}
         </Text>
       )}
       {accepting !== null && <AcceptDialog finding={accepting} onClose={() => setAccepting(null)} />}
     </>
+  )
+}
+
+function Rows({ findings, onAccept }: { findings: FindingView[]; onAccept: (finding: FindingView) => void }) {
+  const { drawn, style } = useFirstScreen(findings.length, { first: 8, height: 150 })
+  return (
+    <ul className={classes.list} style={style}>
+      {findings.slice(0, drawn).map(one => (
+        <FindingRow key={`${one.rule} ${one.at}`} finding={one} onAccept={() => onAccept(one)} />
+      ))}
+    </ul>
   )
 }
 
@@ -112,12 +145,7 @@ function FindingRow({ finding, onAccept }: { finding: FindingView; onAccept?: ()
   const notifyError = useNotifyError()
   const withdraw = useApiMutation(withdrawAcceptance, { refresh: [listFindings, readStrategy] })
   const page = pageOfPlace(finding.at)
-  const [list = '', id] = finding.at.split('/')
-  const item = id === undefined ? undefined : valueAt(working.document, `${list}/${id}`)
-  const where =
-    typeof item === 'object' && item !== null && 'id' in item
-      ? nameOf(item as { id: string })
-      : t(`chapter.${chapterOf(finding.at)}.title`)
+  const where = useWhere()(finding.at)
   return (
     <li className={classes.finding} data-severity={finding.severity}>
       <div className={classes.head}>
@@ -175,11 +203,12 @@ function AcceptDialog({ finding, onClose }: { finding: FindingView; onClose: () 
   const words = useRuleWords()
   const working = useWorking()
   const notifyError = useNotifyError()
+  useReturnFocus()
   const [reason, setReason] = useState('')
   const [until, setUntil] = useState(() => new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10))
   const accept = useApiMutation(acceptFinding, { refresh: [listFindings, readStrategy] })
   return (
-    <Modal opened onClose={onClose} title={t('acceptTitle')} size="lg">
+    <Dialog opened onClose={onClose} title={t('acceptTitle')} size="lg">
       <form
         onSubmit={event => {
           event.preventDefault()
@@ -223,6 +252,6 @@ function AcceptDialog({ finding, onClose }: { finding: FindingView; onClose: () 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

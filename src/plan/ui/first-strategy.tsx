@@ -7,7 +7,9 @@ import { PageLink, useGo } from '../../ui-kit/links.tsx'
 import { useCan, useSession } from '../../ui-kit/session.tsx'
 import { EmptyState } from '../../ui-kit/states.tsx'
 import { createStrategy, listStrategies, proposeStrategy } from '../endpoints.ts'
-import { chooseStrategy } from './strategy-context.tsx'
+import { chooseStrategy } from './current-strategy.ts'
+
+type Start = 'guided' | 'heard' | 'empty'
 
 /** The first strategy: how far it goes, its name, and whether it begins with what was heard. */
 export function FirstStrategy() {
@@ -17,8 +19,10 @@ export function FirstStrategy() {
   const mayWrite = useCan('plan.write')
   const go = useGo()
   const [mode, setMode] = useState<'listen' | 'full'>('full')
-  const [name, setName] = useState(t('defaultName', { organisation: session.organisation.name }))
-  const [from, setFrom] = useState<'heard' | 'empty'>('heard')
+  // Until somebody types, the name follows the language of the page.
+  const [typed, setName] = useState<string | null>(null)
+  const name = typed ?? t('defaultName', { organisation: session.organisation.name })
+  const [from, setFrom] = useState<Start>('guided')
   const proposal = useApi(proposeStrategy, { mode }, { previous: true, enabled: mayWrite })
   const create = useApiMutation(createStrategy, { refresh: [listStrategies] })
   if (!mayWrite) return <EmptyState title={t('noneTitle')}>{t('noneHelp')}</EmptyState>
@@ -46,15 +50,20 @@ export function FirstStrategy() {
           {
             onSuccess: made => {
               chooseStrategy(session.organisation.slug, made.id)
-              go('plan')
+              go(from === 'guided' ? 'plan/guided' : 'plan')
             },
           },
         )
       }}
-      secondary={<PageLink to="plan/file">{t('fromFile')}</PageLink>}
+      secondary={
+        <PageLink to="plan/file" search={{ new: true }}>
+          {t('fromFile')}
+        </PageLink>
+      }
     >
       <FormSection title={t('whatTitle')} teaching={t('whatHelp')}>
         <TextInput
+          mb="lg"
           label={t('name')}
           value={name}
           maxLength={300}
@@ -68,8 +77,9 @@ export function FirstStrategy() {
         </Radio.Group>
       </FormSection>
       <FormSection title={t('startTitle')} teaching={t('startHelp')}>
-        <Radio.Group label={t('start')} value={from} onChange={value => setFrom(value === 'empty' ? 'empty' : 'heard')}>
+        <Radio.Group label={t('start')} value={from} onChange={value => setFrom(value as Start)}>
           <Stack gap="sm" mt={6}>
+            <Radio value="guided" label={t('guided')} description={t('guidedHelp')} />
             <Radio
               value="heard"
               label={t('heard')}

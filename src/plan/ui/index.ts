@@ -6,14 +6,17 @@ import {
   FileText,
   GitCompareArrows,
   History,
+  Layers,
   LayoutGrid,
   ListChecks,
   Sigma,
+  Signpost,
   TrendingUp,
 } from 'lucide-react'
 import { createElement } from 'react'
 import type { FeatureUi, PageDefinition } from '../../ui-kit/registration.ts'
 import { chapterIds } from '../schema.ts'
+import { useWaiting } from './use-waiting.ts'
 
 const read = { room: 'plan', permission: 'plan.read' } as const
 
@@ -44,6 +47,14 @@ export const planUi: FeatureUi = {
       icon: ClipboardCheck,
       keywords: ['vérifications', 'checks'],
       load: () => import('./findings-page.tsx').then(m => m.FindingsPage),
+    },
+    {
+      ...read,
+      path: 'plan/findings/past',
+      titleKey: 'plan.ui.past.title',
+      menu: 'palette',
+      keywords: ['constats', 'réglés', 'findings', 'mended'],
+      load: () => import('./past-findings-page.tsx').then(m => m.PastFindingsPage),
     },
     {
       ...read,
@@ -80,6 +91,12 @@ export const planUi: FeatureUi = {
     },
     {
       ...read,
+      path: 'plan/versions/$number',
+      titleKey: 'plan.ui.versions.title',
+      load: () => import('./version-page.tsx').then(m => m.VersionPage),
+    },
+    {
+      ...read,
       path: 'plan/documents',
       titleKey: 'plan.ui.documents.title',
       icon: FileText,
@@ -96,7 +113,7 @@ export const planUi: FeatureUi = {
     },
     {
       ...read,
-      path: 'plan/figures/$series',
+      path: 'plan/series/$series',
       titleKey: 'plan.ui.figures.title',
       load: () => import('./series-page.tsx').then(m => m.SeriesPage),
     },
@@ -126,11 +143,54 @@ export const planUi: FeatureUi = {
     },
     {
       ...read,
+      path: 'plan/strategies',
+      titleKey: 'plan.ui.strategies.title',
+      icon: Layers,
+      keywords: ['ranger', 'archiver', 'archive', 'nouvelle', 'new'],
+      load: () => import('./strategies-page.tsx').then(m => m.StrategiesPage),
+    },
+    {
+      ...read,
+      path: 'plan/guided',
+      titleKey: 'plan.ui.guided.title',
+      permission: 'plan.write',
+      menu: 'palette',
+      icon: Signpost,
+      keywords: ['premiers pas', 'guide', 'first', 'start'],
+      load: () => import('./guided/guided-page.tsx').then(m => m.GuidedPage),
+    },
+    {
+      ...read,
+      path: 'plan/new',
+      titleKey: 'plan.ui.strategies.add',
+      permission: 'plan.write',
+      menu: false,
+      load: () => import('./new-strategy-page.tsx').then(m => m.NewStrategyPage),
+    },
+    {
+      ...read,
       path: 'plan/$list/$item',
       titleKey: 'plan.ui.pages.item',
       load: () => import('./item-page.tsx').then(m => m.ItemPage),
     },
   ],
+  parts: {
+    mention: [
+      {
+        id: 'plan.mention',
+        permission: 'plan.read',
+        load: () => import('./heard/mention-part.tsx').then(m => m.MentionInStrategy),
+      },
+    ],
+    content: [
+      {
+        id: 'plan.content',
+        permission: 'plan.read',
+        load: () => import('./content-part.tsx').then(m => m.ContentInStrategy),
+      },
+    ],
+  },
+  needs: [{ id: 'plan.waiting', permission: 'plan.adopt', useNeeds: useWaiting }],
   todayCards: [
     {
       id: 'plan.standing',

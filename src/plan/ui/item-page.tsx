@@ -2,14 +2,12 @@ import { Button, Text } from '@mantine/core'
 import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { z } from 'zod'
-import { useClient, useRefresh } from '../../ui-kit/api.tsx'
 import { PageLink, useGo, usePageParams, useUrlState } from '../../ui-kit/links.tsx'
-import { useNotifyError, useNotifyUndo } from '../../ui-kit/notify.tsx'
 import { useFormats } from '../../ui-kit/session.tsx'
 import { NotFoundState } from '../../ui-kit/states.tsx'
-import { readStrategy, undoChange } from '../endpoints.ts'
-import type { CollectionName, FindingView } from '../schema.ts'
+import type { CollectionName, FindingView, Strategy } from '../schema.ts'
 import { chapterOf, fieldsOf, isCollection, type Objective } from '../schema.ts'
+import { ArgumentStrength } from './argument-strength.tsx'
 import { StrategyField } from './fields/strategy-field.tsx'
 import { FindingLines } from './finding-lines.tsx'
 import { nameOf } from './name-of.ts'
@@ -18,7 +16,11 @@ import { PlanFrame } from './plan-frame.tsx'
 import { useWorking } from './strategy-context.tsx'
 import { SuggestionsPart } from './suggestions-part.tsx'
 import { TracePart } from './trace-part.tsx'
+import { useFirstScreen } from './use-first-screen.ts'
+import { useRemoveItem } from './use-remove-item.ts'
 import { useModelWords } from './words.ts'
+
+type Argument = NonNullable<Strategy['arguments']>[number]
 
 const address = z.object({ field: z.string().optional().catch(undefined) })
 
@@ -44,6 +46,8 @@ function ItemForm({ list, id, findings }: { list: CollectionName; id: string; fi
   const working = useWorking()
   const t = useTranslations('plan.ui')
   const [{ field }] = useUrlState(address)
+  const fields = fieldsOf(list)
+  const { drawn, style } = useFirstScreen(fields.length, { first: 6, height: 110, atOnce: field !== undefined })
   const item = ((working.document[list] ?? []) as { id: string; name?: string }[]).find(one => one.id === id)
   if (item === undefined)
     return (
@@ -55,9 +59,9 @@ function ItemForm({ list, id, findings }: { list: CollectionName; id: string; fi
   return (
     <>
       <FindingLines findings={findings.filter(one => one.at === place)} />
-      <div className={classes.stack}>
+      <div className={classes.stack} style={style}>
         {list === 'objectives' && <SuggestionsPart objective={item as Objective} />}
-        {fieldsOf(list).map(shape => (
+        {fields.slice(0, drawn).map(shape => (
           <StrategyField
             key={shape.name}
             part={list}
@@ -68,7 +72,10 @@ function ItemForm({ list, id, findings }: { list: CollectionName; id: string; fi
           />
         ))}
       </div>
-      <TracePart at={place} />
+      {list === 'arguments' && (item as Argument).topic !== undefined && (
+        <ArgumentStrength topic={(item as Argument).topic!} />
+      )}
+      <TracePart strategy={working.id} at={place} name={nameOf(item)} />
       <Foot list={list} item={item} />
     </>
   )
@@ -78,11 +85,8 @@ function Foot({ list, item }: { list: CollectionName; item: { id: string; name?:
   const t = useTranslations('plan.ui')
   const working = useWorking()
   const go = useGo()
-  const client = useClient()
-  const refresh = useRefresh()
   const formats = useFormats()
-  const notifyUndo = useNotifyUndo()
-  const notifyError = useNotifyError()
+  const removeItem = useRemoveItem(list)
   const place = `${list}/${item.id}`
   const marks = Object.entries(working.marks)
     .filter(([at]) => at === place || at.startsWith(`${place}/`))
@@ -90,18 +94,7 @@ function Foot({ list, item }: { list: CollectionName; item: { id: string; name?:
     .sort((a, b) => b.at.localeCompare(a.at))
   const last = marks[0]
   const remove = async () => {
-    try {
-      const answer = await working.change([{ do: 'remove', at: place }])
-      go(`plan/${chapterOf(list)}`)
-      const change = answer.change
-      if (change !== null)
-        notifyUndo(t('removed', { name: nameOf(item) }), async () => {
-          await client(undoChange, { strategy: working.id, change })
-          await refresh(readStrategy)
-        })
-    } catch (error) {
-      notifyError(error)
-    }
+    if (await removeItem(item)) go(`plan/${chapterOf(list)}`)
   }
   return (
     <div style={{ marginTop: 40, display: 'flex', gap: 16, alignItems: 'center', flexWrap: 'wrap' }}>

@@ -19,7 +19,7 @@ export function Kept() {
     failed: { icon: <CloudOff size={15} aria-hidden />, text: t('failed') },
   }[save.status]
   return (
-    <Group gap={6} role="status">
+    <Group gap={6} role="status" className={shown.text === null ? 'unseen' : ''}>
       {shown.text !== null && (
         <>
           {shown.icon}

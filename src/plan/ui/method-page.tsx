@@ -8,6 +8,7 @@ import { readMethodMap } from '../endpoints.ts'
 import type { MethodStep } from '../schema.ts'
 import { isCollection } from '../schema.ts'
 import { pageOfPlace } from './chapters.ts'
+import { ResumeGuided } from './guided/resume-guided.tsx'
 import classes from './method.module.css'
 import { PlanFrame } from './plan-frame.tsx'
 import { useWorking } from './strategy-context.tsx'
@@ -18,7 +19,12 @@ export function MethodPage() {
   const t = useTranslations('plan.ui.method')
   return (
     <PlanFrame title={t('title')} lead={t('lead')}>
-      {() => <Steps />}
+      {() => (
+        <>
+          <ResumeGuided />
+          <Steps />
+        </>
+      )}
     </PlanFrame>
   )
 }
@@ -29,13 +35,16 @@ function Steps() {
   const map = useApi(readMethodMap, { strategy: working.id }, { previous: true })
   if (map.data === undefined)
     return map.error !== null ? <ErrorState error={map.error} onRetry={() => void map.refetch()} /> : <PageSkeleton />
-  const { current, steps } = map.data
+  const { current, steps, done, needed } = map.data
   return (
-    <ol className={classes.steps} aria-label={t('title')}>
-      {steps.map(step => (
-        <Step key={step.step} step={step} current={step.step === current} />
-      ))}
-    </ol>
+    <>
+      <Text mb="md">{t('done', { done, needed })}</Text>
+      <ol className={classes.steps} aria-label={t('title')}>
+        {steps.map(step => (
+          <Step key={step.step} step={step} current={step.step === current} />
+        ))}
+      </ol>
+    </>
   )
 }
 
@@ -44,8 +53,10 @@ type StepKey = 's1' | 's2' | 's3' | 's4' | 's5' | 's6' | 's7' | 's8' | 's9' | 's
 function Step({ step, current }: { step: MethodStep; current: boolean }) {
   const t = useTranslations('plan.ui')
   const go = useGo()
+  const { mayWrite } = useWorking()
   const key = `s${step.step}` as StepKey
-  const missing = step.parts.filter(part => !part.filled)
+  const missing = step.parts.filter(part => !part.filled && part.needed)
+  const welcome = step.parts.filter(part => !part.filled && !part.needed)
   const there = step.parts.filter(part => part.filled)
   const next = step.next === null ? null : pageOfPlace(step.next.at)
   const toMend = step.findings.error + step.findings.warning
@@ -66,6 +77,11 @@ function Step({ step, current }: { step: MethodStep; current: boolean }) {
             {t('method.missing')} <Parts parts={missing} />
           </Text>
         )}
+        {step.state !== 'not-needed' && welcome.length > 0 && (
+          <Text size="sm" mt={2} c="dimmed" component="p">
+            {t('method.welcome')} <Parts parts={welcome} />
+          </Text>
+        )}
         {there.length > 0 && (
           <Text size="sm" mt={2} c="dimmed" component="p">
             {t('method.present')} <Parts parts={there} />
@@ -81,7 +97,7 @@ function Step({ step, current }: { step: MethodStep; current: boolean }) {
             {t('toMend', { count: toMend })}
           </PageLink>
         )}
-        {next !== null && step.state !== 'not-needed' && (
+        {mayWrite && next !== null && step.state !== 'not-needed' && (
           <Button
             size="compact-sm"
             variant={current ? 'filled' : 'default'}

@@ -1,19 +1,23 @@
-import { Select } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { Alert, Select } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useApi } from '../../ui-kit/api.tsx'
+import { PageLink } from '../../ui-kit/links.tsx'
 import { Page } from '../../ui-kit/page.tsx'
 import { useSession } from '../../ui-kit/session.tsx'
 import { ErrorState, PageSkeleton } from '../../ui-kit/states.tsx'
 import { listFindings, readStrategy } from '../endpoints.ts'
 import type { FindingView } from '../schema.ts'
 import { ChapterList } from './chapter-list.tsx'
+import { chooseStrategy, useCurrentStrategy, useStrategyInAddress } from './current-strategy.ts'
 import { FirstStrategy } from './first-strategy.tsx'
 import { Kept } from './kept.tsx'
 import { Conflicts, RefusedValues } from './not-saved.tsx'
 import classes from './plan.module.css'
-import { chooseStrategy, useCurrentStrategy, useWorking, WorkingProvider } from './strategy-context.tsx'
-import { useRecordOpen } from './use-record-open.ts'
+import { useWorking, WorkingProvider } from './strategy-context.tsx'
+import { useWhenCalm } from './use-when-calm.ts'
+
+const none: FindingView[] = []
 
 type FrameProps = {
   title: string
@@ -22,15 +26,19 @@ type FrameProps = {
   /** Shown in the list of chapters as where one is. */
   chapter?: string
   width?: 'reading' | 'form' | 'work'
+  /** Pages that belong together, filters. */
+  filters?: ReactNode
   children: (findings: FindingView[]) => ReactNode
 }
 
 /** Every page of the strategy: which strategy, whether all is kept, the chapters beside, and the page itself. */
 export function PlanFrame(props: FrameProps) {
   const { summary, all, error } = useCurrentStrategy()
-  const [, again] = useState(0)
   const { organisation } = useSession()
   const t = useTranslations('plan.ui')
+  const aside = summary?.archived === true
+  const shown = aside ? [...all, summary] : all
+  const show = useStrategyInAddress(shown.length > 1, summary?.id)
   if (error !== null && error !== undefined && summary === undefined)
     return (
       <Page title={props.title}>
@@ -50,17 +58,19 @@ export function PlanFrame(props: FrameProps) {
       </Page>
     )
   const switcher =
-    all.length > 1 ? (
+    shown.length > 1 ? (
       <Select
         size="sm"
         aria-label={t('which')}
+        title={summary.name}
+        // As long as its name, as far as there is room.
+        style={{ width: `${Math.max(24, summary.name.length * 0.9 + 6)}ch`, maxWidth: 'calc(100vw - 32px)' }}
         allowDeselect={false}
-        data={all.map(one => ({ value: String(one.id), label: one.name }))}
+        data={shown.map(one => ({ value: String(one.id), label: one.name }))}
         value={String(summary.id)}
         onChange={value => {
-          if (value === null) return
           chooseStrategy(organisation.slug, Number(value))
-          again(count => count + 1)
+          show(Number(value))
         }}
       />
     ) : null
@@ -86,16 +96,25 @@ function Loaded({ id, switcher, ...props }: FrameProps & { id: number; switcher:
   )
 }
 
-function Framed({ title, lead, action, chapter, width, children, switcher }: FrameProps & { switcher: ReactNode }) {
+function Framed({
+  title,
+  lead,
+  action,
+  chapter,
+  width,
+  filters,
+  children,
+  switcher,
+}: FrameProps & { switcher: ReactNode }) {
   const working = useWorking()
   const findings = useApi(listFindings, { strategy: working.id }, { previous: true })
-  const list = findings.data?.findings ?? []
-  useRecordOpen()
+  const list = useWhenCalm(findings.data?.findings ?? none)
   return (
     <Page
       title={title}
       {...(lead === undefined ? {} : { lead })}
       {...(width === undefined ? {} : { width })}
+      {...(filters === undefined ? {} : { filters })}
       action={typeof action === 'function' ? action(working) : action}
       aside={
         <>
@@ -104,6 +123,7 @@ function Framed({ title, lead, action, chapter, width, children, switcher }: Fra
         </>
       }
     >
+      {working.summary.archived && <Aside />}
       <Conflicts />
       <RefusedValues />
       {chapter === undefined ? (
@@ -115,5 +135,15 @@ function Framed({ title, lead, action, chapter, width, children, switcher }: Fra
         </div>
       )}
     </Page>
+  )
+}
+
+/** A strategy that was put aside is read like others. */
+function Aside() {
+  const t = useTranslations('plan.ui.strategies')
+  return (
+    <Alert mb="lg" color="gray">
+      {t('isAside')} <PageLink to="plan/strategies">{t('title')}</PageLink>
+    </Alert>
   )
 }

@@ -1,20 +1,18 @@
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { useFormats } from '../../ui-kit/session.tsx'
+import { spokenParams } from '../schema.ts'
 
 type Told = { rule: string; params: Record<string, string | number> }
 type Tell = (key: string, params?: Record<string, string | number>) => string
 
-/** The sentences of a finding; days within its params are written as days. */
+/** The sentences of a finding; days and figures within its params as people write them. */
 export function useRuleWords() {
   const t = useTranslations('plan.rules') as unknown as Tell
   const formats = useFormats()
-  const spoken = (params: Told['params']) =>
-    Object.fromEntries(
-      Object.entries(params).map(([name, value]) => [
-        name,
-        typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formats.day(`${value}T12:00:00Z`) : value,
-      ]),
-    )
+  const language = useLocale() === 'en' ? 'en' : 'fr'
+  const spoken = (params: Told['params']) => spokenParams(language, params, on => formats.day(`${on}T12:00:00Z`))
   const tell = (part: 'what' | 'why' | 'next') => (one: Told) => t(`${one.rule}.${part}`, spoken(one.params))
-  return { what: tell('what'), why: tell('why'), next: tell('next') }
+  /** Why a rule exists: the only sentence that needs no names or figures. */
+  const principle = (rule: string) => t(`${rule}.why`)
+  return { what: tell('what'), why: tell('why'), next: tell('next'), principle }
 }

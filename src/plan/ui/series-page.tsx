@@ -1,47 +1,162 @@
-import { Button, FileButton, Group, NumberInput, Text, TextInput } from '@mantine/core'
-import { Upload } from 'lucide-react'
+import { Button, Group } from '@mantine/core'
+import { Pencil, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { OutputOf } from '../../endpoint.ts'
 import { useApi, useApiMutation } from '../../ui-kit/api.tsx'
 import { type Column, DataList } from '../../ui-kit/data-list.tsx'
-import { FormError } from '../../ui-kit/form-section.tsx'
-import { usePageParams } from '../../ui-kit/links.tsx'
-import { notify, useNotifyError, useNotifyUndo } from '../../ui-kit/notify.tsx'
+import { PageLink, usePageParams } from '../../ui-kit/links.tsx'
+import { useLive } from '../../ui-kit/live.tsx'
+import { notify, useNotifyError, useNotifyUndo, useUndoable } from '../../ui-kit/notify.tsx'
 import { Page, Section } from '../../ui-kit/page.tsx'
 import { useCan, useFormats } from '../../ui-kit/session.tsx'
-import { EmptyState, ErrorState, PageSkeleton } from '../../ui-kit/states.tsx'
-import { addFigures, importFigures, listFigures, listSeries, removeFigure } from '../endpoints.ts'
+import { EmptyState, ErrorState, NotFoundState, PageSkeleton } from '../../ui-kit/states.tsx'
+import {
+  addFigures,
+  changeSeries,
+  listFigures,
+  listFindings,
+  listMetrics,
+  listSeries,
+  removeFigure,
+} from '../endpoints.ts'
+import type { SeriesView } from '../schema.ts'
+import { AddFigure } from './add-figure.tsx'
+import { ImportCsv } from './import-csv.tsx'
+import { SeriesForm } from './series-form.tsx'
+import { SeriesObjectives } from './series-objectives.tsx'
+import { TimelineCurve } from './timeline-curve.tsx'
+import { curveOfFigures } from './timeline-scale.ts'
 
 type FigureLine = OutputOf<typeof listFigures>['figures'][number]
-const again = [listFigures, listSeries]
 
 /** One series: its figures with day, source and who gave them; added by hand or from a CSV. */
 export function SeriesPage() {
   const t = useTranslations('plan.ui.figures')
   const { series: id = '' } = usePageParams()
   const mayWrite = useCan('plan.write')
-  const formats = useFormats()
   const list = useApi(listSeries, {})
-  const figures = useApi(listFigures, { series: id })
-  const notifyUndo = useNotifyUndo()
+  const [doing, setDoing] = useState<'edit' | 'import' | null>(null)
+  const series = list.data?.series.find(one => one.id === id)
+  if (list.data !== undefined && series === undefined)
+    return (
+      <NotFoundState heading={1} detail={t('noSuchSeries')}>
+        <PageLink to="plan/figures">{t('title')}</PageLink>
+      </NotFoundState>
+    )
+  const counts = series === undefined ? '' : t(series.adds === 'sum' ? 'countsSum' : 'countsLatest')
+  return (
+    <Page
+      title={series?.name ?? t('title')}
+      lead={[series?.definition || t('seriesLead'), counts].join(' ')}
+      width="form"
+      aside={
+        mayWrite &&
+        series !== undefined && (
+          <Group gap="xs">
+            <Button
+              variant="default"
+              leftSection={<Pencil size={15} aria-hidden />}
+              aria-expanded={doing === 'edit'}
+              onClick={() => setDoing(doing === 'edit' ? null : 'edit')}
+            >
+              {t('edit')}
+            </Button>
+            {!series.archived && (
+              <Button
+                variant="default"
+                leftSection={<Upload size={15} aria-hidden />}
+                onClick={() => setDoing('import')}
+              >
+                {t('csv')}
+              </Button>
+            )}
+          </Group>
+        )
+      }
+    >
+      <p style={{ marginTop: 0 }}>
+        <PageLink to="plan/figures">{t('all')}</PageLink>
+      </p>
+      {series !== undefined && doing === 'edit' && <EditSeries series={series} onDone={() => setDoing(null)} />}
+      {series !== undefined && doing === 'import' && <ImportCsv series={series} onClose={() => setDoing(null)} />}
+      {series !== undefined && <SeriesObjectives series={series} />}
+      {mayWrite && series !== undefined && !series.archived && <AddFigure id={id} unit={series.unit} />}
+      <Figures id={id} series={series} />
+    </Page>
+  )
+}
+
+function EditSeries({ series, onDone }: { series: SeriesView; onDone: () => void }) {
+  const t = useTranslations('plan.ui.figures')
   const notifyError = useNotifyError()
+  const notifyUndo = useNotifyUndo()
+  const change = useApiMutation(changeSeries, { refresh: [listSeries, listMetrics, listFindings] })
+  return (
+    <Section
+      title={t('edit')}
+      aside={
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() =>
+            change.mutate(
+              { series: series.id, archived: !series.archived },
+              {
+                onError: notifyError,
+                onSuccess: () => {
+                  onDone()
+                  notifyUndo(t(series.archived ? 'takenUp' : 'putAside'), () =>
+                    change.mutateAsync({ series: series.id, archived: series.archived }),
+                  )
+                },
+              },
+            )
+          }
+        >
+          {t(series.archived ? 'takeUp' : 'setAside')}
+        </Button>
+      }
+    >
+      <SeriesForm
+        series={series}
+        submit={t('saveSeries')}
+        loading={change.isPending}
+        error={change.error}
+        onCancel={onDone}
+        onSubmit={draft =>
+          change.mutate(
+            { series: series.id, ...draft },
+            {
+              onSuccess: () => {
+                notify(t('seriesSaved'))
+                onDone()
+              },
+            },
+          )
+        }
+      />
+    </Section>
+  )
+}
+
+function Figures({ id, series }: { id: string; series: SeriesView | undefined }) {
+  const t = useTranslations('plan.ui.figures')
+  const mayWrite = useCan('plan.write')
+  const formats = useFormats()
+  const figures = useApi(listFigures, { series: id })
+  useLive('figures-changed', message => message.id === id && void figures.refetch())
+  const undoable = useUndoable()
+  const again = [listFigures, listSeries]
   const add = useApiMutation(addFigures, { refresh: again })
   const remove = useApiMutation(removeFigure, { refresh: again })
-  const series = list.data?.series.find(one => one.id === id)
   const take = (one: FigureLine) =>
-    remove.mutate(
-      { series: id, figure: one.id },
-      {
-        onError: notifyError,
-        onSuccess: () =>
-          notifyUndo(t('removed'), () =>
-            add.mutateAsync({ series: id, figures: [{ on: one.on, value: one.value, source: one.source }] }),
-          ),
-      },
+    undoable(remove.mutateAsync({ series: id, figure: one.id }), t('removed'), () =>
+      add.mutateAsync({ series: id, figures: [{ on: one.on, value: one.value, source: one.source }] }),
     )
+  const day = (one: FigureLine) => formats.day(`${one.on}T12:00:00Z`)
   const columns: Column<FigureLine>[] = [
-    { id: 'on', title: t('on'), main: true, cell: one => formats.day(`${one.on}T12:00:00Z`) },
+    { id: 'on', title: t('on'), main: true, cell: day },
     { id: 'value', title: t('value'), align: 'end', cell: one => formats.number(one.value) },
     { id: 'source', title: t('source'), cell: one => one.source || '–' },
     { id: 'by', title: t('by'), cell: one => `${one.by} · ${formats.moment(one.at)}` },
@@ -54,128 +169,42 @@ export function SeriesPage() {
         mayWrite && (
           <Button size="compact-sm" variant="subtle" onClick={() => take(one)}>
             {t('remove')}
-            <span className="unseen"> {formats.day(`${one.on}T12:00:00Z`)}</span>
+            <span className="unseen"> {day(one)}</span>
           </Button>
         ),
     },
   ]
-  const rows = (figures.data?.figures ?? []).filter(one => !one.replaced)
+  if (figures.data === undefined)
+    return figures.error !== null ? (
+      <ErrorState error={figures.error} onRetry={() => void figures.refetch()} />
+    ) : (
+      <PageSkeleton />
+    )
+  const rows = figures.data.figures.filter(one => !one.replaced)
+  if (rows.length === 0) return <EmptyState title={t('noFigure')}>{t('noFigureHelp')}</EmptyState>
+  const curve = curveOfFigures(rows, formats.dayKey(new Date()))
+  const days = [rows.at(-1), rows[0]].map(one => (one === undefined ? '' : day(one)))
   return (
-    <Page title={series?.name ?? t('title')} lead={series?.definition || t('seriesLead')} width="form">
-      {mayWrite && <AddFigure id={id} unit={series?.unit ?? ''} />}
-      {figures.data === undefined ? (
-        figures.error !== null ? (
-          <ErrorState error={figures.error} onRetry={() => void figures.refetch()} />
-        ) : (
-          <PageSkeleton />
-        )
-      ) : rows.length === 0 ? (
-        <EmptyState title={t('noFigure')}>{t('noFigureHelp')}</EmptyState>
-      ) : (
-        <DataList
-          caption={t('figuresOf', { name: series?.name ?? '' })}
-          columns={columns}
-          rows={rows}
-          idOf={one => one.id}
+    <>
+      {curve !== null && (
+        <TimelineCurve
+          curve={curve}
+          today={1}
+          label={t('curve', {
+            points: rows.length,
+            first: days[0] ?? '',
+            last: days[1] ?? '',
+            low: formats.number(curve.low),
+            high: formats.number(curve.high),
+          })}
         />
       )}
-    </Page>
-  )
-}
-
-function AddFigure({ id, unit }: { id: string; unit: string }) {
-  const t = useTranslations('plan.ui.figures')
-  const [on, setOn] = useState(() => new Date().toISOString().slice(0, 10))
-  const [value, setValue] = useState<number | string>('')
-  const [source, setSource] = useState('')
-  const add = useApiMutation(addFigures, { refresh: again })
-  const [text, setText] = useState('')
-  const read = useApiMutation(importFigures, { refresh: again })
-  const shown = read.data
-  const look = (csv: string) => {
-    setText(csv)
-    read.mutate({ series: id, text: csv })
-  }
-  const apply = () =>
-    read.mutate(
-      { series: id, text, apply: true },
-      {
-        onSuccess: answer => {
-          notify(t('imported', { added: answer.added + answer.replaced }))
-          read.reset()
-        },
-      },
-    )
-  return (
-    <Section title={t('give')}>
-      <form
-        onSubmit={event => {
-          event.preventDefault()
-          if (typeof value !== 'number') return
-          add.mutate(
-            { series: id, figures: [{ on, value, source }] },
-            {
-              onSuccess: () => {
-                notify(t('given'))
-                setValue('')
-              },
-            },
-          )
-        }}
-      >
-        <Group gap="md" align="flex-end" mb="md">
-          <TextInput
-            type="date"
-            label={t('on')}
-            required
-            value={on}
-            onChange={event => setOn(event.currentTarget.value)}
-          />
-          <NumberInput
-            label={unit === '' ? t('value') : `${t('value')} (${unit})`}
-            required
-            w={160}
-            thousandSeparator=" "
-            decimalSeparator={document.documentElement.lang === 'en' ? '.' : ','}
-            allowedDecimalSeparators={['.', ',']}
-            value={value}
-            onChange={setValue}
-          />
-          <TextInput
-            label={t('source')}
-            maxLength={300}
-            value={source}
-            onChange={event => setSource(event.currentTarget.value)}
-          />
-          <Button type="submit" loading={add.isPending}>
-            {t('giveDo')}
-          </Button>
-          <FileButton accept=".csv,text/csv,text/plain" onChange={file => void file?.text().then(look)}>
-            {props => (
-              <Button
-                {...props}
-                variant="default"
-                loading={read.isPending}
-                leftSection={<Upload size={15} aria-hidden />}
-              >
-                {t('csv')}
-              </Button>
-            )}
-          </FileButton>
-        </Group>
-        <FormError error={add.error ?? read.error} />
-        {shown !== undefined && (
-          <div role="status">
-            <Text mb="xs">{t('csvRead', { rows: shown.rows, problems: shown.problems.length })}</Text>
-            <ul>
-              {shown.problems.slice(0, 20).map(one => (
-                <li key={`${one.row} ${one.what}`}>{t(`problem.${one.what}`, { row: one.row, text: one.text })}</li>
-              ))}
-            </ul>
-            {shown.rows > 0 && <Button onClick={apply}>{t('csvApply', { rows: shown.rows })}</Button>}
-          </div>
-        )}
-      </form>
-    </Section>
+      <DataList
+        caption={t('figuresOf', { name: series?.name ?? '' })}
+        columns={columns}
+        rows={rows}
+        idOf={one => one.id}
+      />
+    </>
   )
 }

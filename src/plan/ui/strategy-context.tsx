@@ -1,37 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { AppError } from '../../errors.ts'
-import { apiKey, useApi, useClient, useRefresh } from '../../ui-kit/api.tsx'
-import { useLive } from '../../ui-kit/live.tsx'
+import { apiKey, useClient, useRefresh } from '../../ui-kit/api.tsx'
+import { type LiveMessage, useLive } from '../../ui-kit/live.tsx'
 import { useCan, useSession } from '../../ui-kit/session.tsx'
-import {
-  changeStrategy,
-  listFindings,
-  listStrategies,
-  readCanvas,
-  readHistory,
-  readMethodMap,
-  readStrategy,
-} from '../endpoints.ts'
-import type { ChangeAnswer, ChangeConflict, Operation, Strategy, StrategySummary, WholeStrategy } from '../schema.ts'
+import { changeStrategy, readStrategy } from '../endpoints.ts'
+import type { Strategy, StrategySummary, WholeStrategy } from '../schema.ts'
+import { keepSaved, markOld } from './after-change.ts'
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts'
-import { valueAt, withPlace } from './set-place.ts'
+import { withPlace } from './set-place.ts'
+import { type Acts, useActs } from './use-acts.ts'
 
-/** The strategy that somebody works on, with what was typed and is not yet acknowledged. */
-export type Working = {
+/** The strategy that somebody works on, with what was typed and is not yet acknowledged, and what can be done to it. */
+export type Working = Acts & {
   id: number
   summary: StrategySummary
   document: Strategy
   marks: NonNullable<WholeStrategy['marks']>
   mayWrite: boolean
   save: SaveState
-  /** Sets a field; kept at once, sent after a pause. */
-  set: (place: string, to: unknown) => void
-  /** Adds, removes, moves: sent at once, after what waits. */
-  change: (operations: Operation[]) => Promise<ChangeAnswer>
-  settle: (conflict: ChangeConflict, whose: 'mine' | 'theirs') => void
-  flush: () => Promise<boolean>
-  dismiss: Autosave['dismiss']
 }
 
 const WorkingContext = createContext<Working | null>(null)
@@ -39,33 +26,22 @@ const WorkingContext = createContext<Working | null>(null)
 /** One a strategy, for as long as the page lives: what is typed outlives the page on which it was typed. */
 const autosaves = new Map<string, Autosave>()
 
-const choiceKey = (organisation: string) => `vigie.plan.${organisation}`
-export const chooseStrategy = (organisation: string, id: number): void =>
-  localStorage.setItem(choiceKey(organisation), String(id))
-
-/** The strategy that was chosen here, else the one that changed last; null when there is none yet. */
-export function useCurrentStrategy(): {
-  summary: StrategySummary | null | undefined
-  all: StrategySummary[]
-  error: unknown
-} {
-  const { organisation } = useSession()
-  const list = useApi(listStrategies, {})
-  const all = list.data?.strategies ?? []
-  if (list.data === undefined) return { summary: undefined, all, error: list.error }
-  const chosen = Number(localStorage.getItem(choiceKey(organisation.slug)))
-  const latest = [...all].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))[0]
-  return { summary: all.find(one => one.id === chosen) ?? latest ?? null, all, error: list.error }
-}
-
-export function WorkingProvider({ id, whole, children }: { id: number; whole: WholeStrategy; children: ReactNode }) {
+export function WorkingProvider(props: { id: number; whole: WholeStrategy; children: ReactNode }) {
+  const { id, children } = props
   const { organisation, user } = useSession()
   const client = useClient()
   const queries = useQueryClient()
   const refresh = useRefresh()
-  const mayWrite = useCan('plan.write')
   const slug = organisation.slug
-  const again = () => refresh(readStrategy, listFindings, readMethodMap, readCanvas, listStrategies, readHistory)
+  // What is acknowledged stands in the kept text at once, and reaches the readers of that text a moment later: in between
+  // they would show what stood before, and whoever chooses something then would contradict themselves.
+  const kept = () => queries.getQueryData<WholeStrategy>(apiKey(readStrategy, slug, { strategy: id, marks: true }))
+  const whole = kept() ?? props.whole
+  const mayWrite = useCan('plan.write') && !whole.archived
+  const again = async (places: readonly string[] | 'any') => {
+    await refresh(readStrategy)
+    markOld(queries, slug, id, places)
+  }
   // Of this person: what one account typed is never sent under another's name.
   const key = `vigie.plan.${slug}.${id}.${user.id}`
   const autosave = useMemo(() => {
@@ -87,23 +63,29 @@ export function WorkingProvider({ id, whole, children }: { id: number; whole: Wh
         error.status !== 429,
       onSaved: (answer, sent) => {
         // The text shown is the server's: it must hold what was sent before that is let go.
-        const refused = new Set(answer.conflicts.map(one => one.at))
-        queries.setQueryData<WholeStrategy>(apiKey(readStrategy, slug, { strategy: id, marks: true }), kept => {
-          if (kept === undefined) return kept
-          let document = kept.document
-          for (const [place, { to }] of sent) if (!refused.has(place)) document = withPlace(document, place, to)
-          return { ...kept, document, revision: answer.revision }
-        })
-        for (const one of [readStrategy, listFindings, readMethodMap, readCanvas, listStrategies, readHistory])
-          void queries.invalidateQueries({ queryKey: apiKey(one, slug) })
+        const whole = keepSaved(queries, slug, user.name, answer, sent)
+        if (!whole) void queries.invalidateQueries({ queryKey: apiKey(readStrategy, slug) })
+        if (answer.change !== null || !whole) markOld(queries, slug, id, whole ? [...sent.keys()] : 'any')
       },
     })
     autosaves.set(key, made)
     return made
-  }, [client, id, key, queries, slug])
+  }, [client, id, key, queries, slug, user.name])
   const save = useSyncExternalStore(autosave.subscribe, autosave.state)
-  useLive('strategy-changed', () => void again())
-  useLive('reconnected', () => void again())
+  const acts = useActs(id, autosave)
+  useLive('strategy-changed', message => {
+    const changed = readChange(message)
+    if (changed.id !== id) return
+    // The news of one's own change may come before its answer: what is known by then needs no second reading.
+    setTimeout(() => {
+      if ((kept()?.revision ?? -1) < changed.revision) void again(changed.places)
+    }, ownAnswerMs)
+  })
+  // Days and facts move findings and readings without anybody writing.
+  const ofThis = (message: LiveMessage) => Number(message.id) === id
+  useLive('findings-changed', message => ofThis(message) && markOld(queries, slug, id, []))
+  useLive('readings-changed', message => ofThis(message) && markOld(queries, slug, id, ['objectives']))
+  useLive('reconnected', () => void again('any'))
 
   useEffect(() => {
     const leave = () => {
@@ -126,16 +108,7 @@ export function WorkingProvider({ id, whole, children }: { id: number; whole: Wh
     marks: whole.marks ?? {},
     mayWrite,
     save,
-    set: (place, to) => autosave.set(place, valueAt(whole.document, place), to),
-    async change(operations) {
-      await autosave.flush()
-      const answer = await client(changeStrategy, { strategy: id, operations })
-      await again()
-      return answer
-    },
-    settle: autosave.settle,
-    flush: autosave.flush,
-    dismiss: autosave.dismiss,
+    ...acts,
   }
   return <WorkingContext value={working}>{children}</WorkingContext>
 }
@@ -144,4 +117,16 @@ export function useWorking(): Working {
   const working = useContext(WorkingContext)
   if (working === null) throw new Error('WorkingProvider is missing')
   return working
+}
+
+const ownAnswerMs = 600
+
+/** What the announcement tells; places beyond the first fifty are not named in it. */
+function readChange(message: LiveMessage): { id: number; revision: number; places: string[] | 'any' } {
+  const { revision, places } = message
+  return {
+    id: Number(message.id),
+    revision: typeof revision === 'number' ? revision : Number.POSITIVE_INFINITY,
+    places: Array.isArray(places) && places.length < 50 ? places.map(String) : 'any',
+  }
 }

@@ -1,10 +1,12 @@
-import { Button, Group, NumberInput, TagsInput, Text, TextInput } from '@mantine/core'
+import { Button, Group, TagsInput, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useApi, useApiMutation } from '../../ui-kit/api.tsx'
+import { ConfirmInPlace } from '../../ui-kit/confirm-in-place.tsx'
 import { CopyField } from '../../ui-kit/copy-field.tsx'
 import { Form } from '../../ui-kit/form-section.tsx'
 import { useNotifyError } from '../../ui-kit/notify.tsx'
+import { NumberField } from '../../ui-kit/number-field.tsx'
 import { Section } from '../../ui-kit/page.tsx'
 import { useFormats } from '../../ui-kit/session.tsx'
 import { EmptyState, ErrorState, PageSkeleton } from '../../ui-kit/states.tsx'
@@ -37,9 +39,11 @@ export function SurveysPage() {
 function NewSurvey({ onDone }: { onDone: () => void }) {
   const t = useTranslations('plan.ui.surveys')
   const working = useWorking()
-  const [name, setName] = useState(t('defaultName'))
+  const formats = useFormats()
+  const [typed, setName] = useState<string | null>(null)
+  const name = typed ?? t('defaultName')
   const [groups, setGroups] = useState<string[]>([])
-  const [invited, setInvited] = useState<number | string>('')
+  const [invited, setInvited] = useState<number | null>(null)
   const [closesOn, setClosesOn] = useState('')
   const create = useApiMutation(createSurvey, { refresh: [listSurveys, readStrategy], onDone })
   return (
@@ -59,7 +63,7 @@ function NewSurvey({ onDone }: { onDone: () => void }) {
             strategy: working.id,
             name,
             groups,
-            invited: typeof invited === 'number' ? invited : 0,
+            invited: invited ?? 0,
             ...(closesOn === '' ? {} : { closesOn }),
           })
         }}
@@ -73,10 +77,11 @@ function NewSurvey({ onDone }: { onDone: () => void }) {
         />
         <TagsInput label={t('groups')} description={t('groupsHelp')} value={groups} onChange={setGroups} maxTags={30} />
         <Group gap="md">
-          <NumberInput label={t('invited')} min={0} w={160} value={invited} onChange={setInvited} />
+          <NumberField label={t('invited')} min={0} w={160} value={invited} onChange={setInvited} />
           <TextInput
             type="date"
             label={t('closesOn')}
+            min={formats.dayKey(new Date())}
             value={closesOn}
             onChange={event => setClosesOn(event.currentTarget.value)}
           />
@@ -92,7 +97,8 @@ function Surveys({ adding }: { adding: boolean }) {
   const working = useWorking()
   const notifyError = useNotifyError()
   const list = useApi(listSurveys, { strategy: working.id })
-  const close = useApiMutation(closeSurvey, { refresh: [listSurveys] })
+  const today = formats.dayKey(new Date())
+  const close = useApiMutation(closeSurvey, { refresh: [listSurveys, readSurveyResult, readStrategy] })
   if (list.data === undefined)
     return list.error !== null ? (
       <ErrorState error={list.error} onRetry={() => void list.refetch()} />
@@ -108,19 +114,23 @@ function Surveys({ adding }: { adding: boolean }) {
       aside={
         one.closedAt === null &&
         working.mayWrite && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => close.mutate({ strategy: working.id, survey: one.id }, { onError: notifyError })}
-          >
-            {t('close')}
-          </Button>
+          <ConfirmInPlace
+            label={t('close')}
+            consequence={t('closeMeans')}
+            confirmLabel={t('closeNow')}
+            loading={close.isPending}
+            onConfirm={() => close.mutate({ strategy: working.id, survey: one.id }, { onError: notifyError })}
+          />
         )
       }
     >
       <Text size="sm" c="dimmed" mb="sm">
         {t('answers', { answers: one.answers, invited: one.invited })} ·{' '}
-        {one.closedAt === null ? t('isOpen') : t('closed', { day: formats.day(one.closedAt) })}
+        {one.closedAt !== null
+          ? t('closed', { day: formats.day(one.closedAt) })
+          : one.closesOn !== null && one.closesOn < today
+            ? t('closed', { day: formats.day(`${one.closesOn}T12:00:00Z`) })
+            : t('isOpen')}
       </Text>
       {one.link !== null && <CopyField label={t('link')} value={one.link} description={t('linkHelp')} />}
       {one.answers > 0 && <Result survey={one.id} />}
@@ -135,8 +145,9 @@ function Result({ survey }: { survey: string }) {
   const working = useWorking()
   const result = useApi(readSurveyResult, { strategy: working.id, survey })
   if (result.data === undefined) return null
-  const { groups, smallest } = result.data
-  if (groups.length === 0) return <Text mt="md">{t('tooFew', { smallest })}</Text>
+  const { groups, smallest, fewest } = result.data
+  if (result.data.open) return <Text mt="md">{t('whenClosed')}</Text>
+  if (groups.length === 0) return <Text mt="md">{t('tooFew', { smallest: fewest })}</Text>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reached by keyboard
     <section className={classes.scroll} aria-label={t('result')} tabIndex={0}>
@@ -159,7 +170,9 @@ function Result({ survey }: { survey: string }) {
               {groups.map(one => {
                 const mean = one.questions[question]?.mean
                 return (
-                  <td key={one.group ?? 'all'}>{mean == null ? '–' : t('mean', { mean: formats.number(mean) })}</td>
+                  <td key={one.group ?? 'all'}>
+                    {mean == null ? '–' : t('mean', { mean: formats.number(mean, { maximumFractionDigits: 1 }) })}
+                  </td>
                 )
               })}
             </tr>

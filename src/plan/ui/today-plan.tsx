@@ -3,8 +3,8 @@ import { useApi } from '../../ui-kit/api.tsx'
 import { TodayPart, TodayRow, TodayRows } from '../../ui-kit/today.tsx'
 import { listFindings, readMethodMap } from '../endpoints.ts'
 import { pageOfPlace } from './chapters.ts'
+import { useCurrentStrategy } from './current-strategy.ts'
 import { useRuleWords } from './rule-words.ts'
-import { useCurrentStrategy } from './strategy-context.tsx'
 
 /** The strategy on Today: the step at which the work stands, and the first things to mend. */
 export function TodayPlan() {

@@ -1,14 +1,18 @@
-import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useApi, useApiMutation } from '../../ui-kit/api.tsx'
+import { AppError } from '../../errors.ts'
+import { apiKey, useApi, useApiMutation } from '../../ui-kit/api.tsx'
+import { Dialog } from '../../ui-kit/dialog.tsx'
 import { FormError } from '../../ui-kit/form-section.tsx'
 import { PageLink } from '../../ui-kit/links.tsx'
 import { useLive } from '../../ui-kit/live.tsx'
 import { notify } from '../../ui-kit/notify.tsx'
 import { Section } from '../../ui-kit/page.tsx'
-import { useCan, useFormats } from '../../ui-kit/session.tsx'
+import { useFormats, useSession } from '../../ui-kit/session.tsx'
 import { EmptyState, ErrorState, PageSkeleton } from '../../ui-kit/states.tsx'
+import { useReturnFocus } from '../../ui-kit/use-return-focus.ts'
 import {
   adoptVersion,
   compareVersions,
@@ -16,13 +20,16 @@ import {
   listVersions,
   readStrategy,
   refuseVersion,
-  restoreVersion,
   returnVersion,
   submitVersion,
 } from '../endpoints.ts'
+import type { WholeStrategy } from '../schema.ts'
+import { pageOfPlace } from './chapters.ts'
 import { Differences } from './differences.tsx'
+import { Months } from './months.tsx'
 import classes from './plan.module.css'
 import { PlanFrame } from './plan-frame.tsx'
+import { RestoreVersion } from './restore-version.tsx'
 import { useWorking } from './strategy-context.tsx'
 
 const again = [listVersions, listStrategies, readStrategy]
@@ -41,21 +48,21 @@ type Deed = 'submit' | 'adopt' | 'return' | 'refuse'
 
 function Versions() {
   const t = useTranslations('plan.ui.versions')
+  const why = useTranslations('plan.approvers')
   const formats = useFormats()
   const working = useWorking()
-  const mayDecide = useCan('plan.adopt')
   const versions = useApi(listVersions, { strategy: working.id }, { previous: true })
   const [deed, setDeed] = useState<Deed | null>(null)
   const [compared, setCompared] = useState<number | null>(null)
   useLive('versions-changed', () => void versions.refetch())
-  const restore = useApiMutation(restoreVersion, { refresh: again, onDone: () => notify(t('restored')) })
   if (versions.data === undefined)
     return versions.error !== null ? (
       <ErrorState error={versions.error} onRetry={() => void versions.refetch()} />
     ) : (
       <PageSkeleton />
     )
-  const { versions: list, approvers, mayAdopt } = versions.data
+  const { versions: list, approvers, blocked, examined, mayAdopt, months } = versions.data
+  const cannot = approvers.flatMap(one => (one.problem === null ? [] : [{ ...one, problem: one.problem }]))
   const waiting = list.find(one => one.state === 'under-review')
   return (
     <>
@@ -72,13 +79,56 @@ function Versions() {
                 names: approvers.length === 0 ? t('anyApprover') : approvers.map(one => one.name).join(', '),
               })}
         </Text>
+        {!examined && (
+          <Text size="sm" mb="sm" className="measure">
+            {t('notExamined')}{' '}
+            <PageLink {...pageOfPlace('examination/endedOn')} size="sm">
+              {t('examine')}
+            </PageLink>
+          </Text>
+        )}
+        {cannot.length > 0 && (
+          <div className={classes.cannot} role={blocked ? 'alert' : undefined}>
+            <Text size="sm" fw={600}>
+              {t(blocked ? 'blocked' : 'someCannot')}
+            </Text>
+            <ul className={classes.problems}>
+              {cannot.map(one => (
+                <li key={one.person}>
+                  {why(one.problem, { name: one.name })}{' '}
+                  <PageLink
+                    {...(one.problem === 'no-such-person'
+                      ? { to: 'plan/foundation', search: { part: 'direction', field: 'approvers' } }
+                      : one.problem === 'no-email'
+                        ? {
+                            to: 'plan/$list/$item',
+                            params: { list: 'people', item: one.person },
+                            search: { field: 'email' },
+                          }
+                        : { to: 'settings/members' })}
+                    size="sm"
+                  >
+                    {t('mend')}
+                    <span className="unseen"> – {one.name}</span>
+                  </PageLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
         <Group gap="sm">
           {waiting === undefined && working.mayWrite && (
-            <Button onClick={() => setDeed('submit')}>{t('submit')}</Button>
+            // Nothing new to decide on: possible, and not what one is led to.
+            <Button
+              variant={working.summary.inForce !== null && !working.summary.changedSince ? 'default' : 'filled'}
+              onClick={() => setDeed('submit')}
+            >
+              {t('submit')}
+            </Button>
           )}
           {waiting !== undefined && mayAdopt && <Button onClick={() => setDeed('adopt')}>{t('adopt')}</Button>}
-          {waiting !== undefined && (mayDecide || working.mayWrite) && (
-            <Button variant="default" onClick={() => setDeed(mayDecide && mayAdopt ? 'refuse' : 'return')}>
+          {waiting !== undefined && (mayAdopt || working.mayWrite) && (
+            <Button variant="default" onClick={() => setDeed(mayAdopt ? 'refuse' : 'return')}>
               {t('return')}
             </Button>
           )}
@@ -99,6 +149,10 @@ function Versions() {
                     {t('version', { number: one.number })} – {t(`versionState.${one.state}`)}
                   </Text>
                   <Group gap="xs">
+                    <PageLink to="plan/versions/$number" params={{ number: one.number }} size="sm" fw={500} mr="xs">
+                      {t('read')}
+                      <span className="unseen"> – {t('version', { number: one.number })}</span>
+                    </PageLink>
                     <Button
                       size="compact-sm"
                       variant="default"
@@ -107,15 +161,7 @@ function Versions() {
                     >
                       {t('compare')}
                     </Button>
-                    {working.mayWrite && (
-                      <Button
-                        size="compact-sm"
-                        variant="subtle"
-                        onClick={() => restore.mutate({ strategy: working.id, number: one.number })}
-                      >
-                        {t('restore')}
-                      </Button>
-                    )}
+                    {working.mayWrite && <RestoreVersion number={one.number} quiet />}
                   </Group>
                 </Group>
                 <Text size="sm" c="dimmed">
@@ -139,7 +185,15 @@ function Versions() {
           </ul>
         </Section>
       )}
-      {deed !== null && <DeedDialog deed={deed} number={waiting?.number ?? 0} onClose={() => setDeed(null)} />}
+      {months.length > 0 && <Months months={months} />}
+      {deed !== null && (
+        <DeedDialog
+          deed={deed}
+          number={waiting?.number ?? 0}
+          errors={waiting?.findings.error ?? 0}
+          onClose={() => setDeed(null)}
+        />
+      )}
     </>
   )
 }
@@ -160,9 +214,14 @@ function Compared({ number }: { number: number }) {
   )
 }
 
-function DeedDialog({ deed, number, onClose }: { deed: Deed; number: number; onClose: () => void }) {
+/** `errors`: open in the version that waits; who adopts it all the same says why. */
+function DeedDialog(props: { deed: Deed; number: number; errors: number; onClose: () => void }) {
+  const { deed, number, errors, onClose } = props
   const t = useTranslations('plan.ui.versions')
   const working = useWorking()
+  const queries = useQueryClient()
+  const { organisation } = useSession()
+  useReturnFocus()
   const [note, setNote] = useState('')
   const [unsaved, setUnsaved] = useState(false)
   const done = () => {
@@ -174,18 +233,25 @@ function DeedDialog({ deed, number, onClose }: { deed: Deed; number: number; onC
   const giveBack = useApiMutation(returnVersion, { refresh: again, onDone: done })
   const refuse = useApiMutation(refuseVersion, { refresh: again, onDone: done })
   const one = { submit, adopt, return: giveBack, refuse }[deed]
-  const needed = deed === 'return' || deed === 'refuse'
+  // Errors may have come since it was submitted: then the server says so.
+  const despite =
+    deed === 'adopt' && (errors > 0 || (one.error instanceof AppError && one.error.code === 'plan.reason-needed'))
+  const needed = deed === 'return' || deed === 'refuse' || despite
+  // Known once what was typed is kept: nothing that somebody else wrote is submitted unseen.
+  const revisionShown = () =>
+    queries.getQueryData<WholeStrategy>(apiKey(readStrategy, organisation.slug, { strategy: working.id, marks: true }))
+      ?.revision ?? working.summary.revision
   const run = async () => {
     if (!(await working.flush())) return setUnsaved(true)
     const strategy = working.id
-    if (deed === 'submit') submit.mutate({ strategy, note })
+    if (deed === 'submit') submit.mutate({ strategy, note, revision: revisionShown() })
     else if (deed === 'adopt') adopt.mutate({ strategy, number, note })
     else if (deed === 'return') giveBack.mutate({ strategy, number, note })
     else refuse.mutate({ strategy, number, note })
   }
   const label: ReactNode = t(needed ? 'noteNeeded' : 'note')
   return (
-    <Modal opened onClose={onClose} title={t(`ask.${deed}`)} size="lg">
+    <Dialog opened onClose={onClose} title={t(`ask.${deed}`)} size="lg">
       <form
         onSubmit={event => {
           event.preventDefault()
@@ -194,7 +260,7 @@ function DeedDialog({ deed, number, onClose }: { deed: Deed; number: number; onC
       >
         <Stack gap="md">
           <Text size="sm" className="measure">
-            {t(`askHelp.${deed}`)}
+            {t(`askHelp.${deed}`)} {despite && errors > 0 && t('despite', { errors })}
           </Text>
           <Textarea
             label={label}
@@ -218,6 +284,6 @@ function DeedDialog({ deed, number, onClose }: { deed: Deed; number: number; onC
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -33,17 +33,32 @@ export function FirstRunPage() {
       { ...values, locale, timeZone: browserTimeZone() },
       {
         onSuccess: ({ organisation }) => enter(`/o/${encodeURIComponent(organisation)}/today`),
-        onError: error => form.setErrors(fieldErrors(error)),
+        onError: error => {
+          const errors = fieldErrors(error)
+          form.setErrors(errors)
+          const [first] = Object.keys(errors)
+          if (first !== undefined) form.getInputNode(first)?.focus()
+        },
       },
     )
   })
+  // What concerns one field is said there, once.
+  const said = Object.keys(fieldErrors(create.error)).length > 0
   return (
     <DoorFrame title={t('title')} lead={t('lead')} beside={<Beside />}>
-      <Form onSubmit={submit} submit={t('submit')} loading={create.isPending} error={create.error} fullWidth>
-        <Stack gap={18}>
+      <Form
+        onSubmit={submit}
+        submit={t('submit')}
+        loading={create.isPending}
+        error={said ? null : create.error}
+        fullWidth
+      >
+        <Stack gap={14}>
           <TextInput
             label={t('code')}
-            description={t('codeHelp')}
+            // In the place of the help, so that nothing below moves.
+            description={form.errors.code === undefined ? t('codeHelp') : undefined}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}
@@ -72,7 +87,8 @@ export function FirstRunPage() {
           />
           <PasswordInput
             label={fields('password')}
-            description={fields('passwordHelp')}
+            description={form.errors.password === undefined ? fields('passwordHelp') : undefined}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             autoComplete="new-password"
             visibilityToggleButtonProps={{ 'aria-label': fields('showPassword'), tabIndex: 0 }}
             key={form.key('password')}

@@ -8,6 +8,8 @@ it.each([
   'https://elsewhere.example',
   '//elsewhere.example',
   '/\\elsewhere.example',
+  '/\t/elsewhere.example',
+  '/\r\n/elsewhere.example',
   'javascript:alert(1)',
   7,
   undefined,

@@ -11,6 +11,7 @@ import { askPasskey, isCancelled } from '../../org/ui/web-authn.ts'
 import { useApiMutation, useClient } from '../../ui-kit/api.tsx'
 import { Form, FormError } from '../../ui-kit/form-section.tsx'
 import { kept } from '../kept.ts'
+import classes from './door-frame.module.css'
 import { DoorFrame } from './door-frame.tsx'
 import { safeLanding, useEnter } from './landing.ts'
 import { SecondStep } from './second-step.tsx'
@@ -33,16 +34,27 @@ export function SignInPage() {
   )
 }
 
+/** The code comes in the address: only sentences of ours are shown, and none that would repeat a word of it. */
+const providerSentences = {
+  'org.no-oidc': 'org.errors.no-oidc',
+  'org.oidc-failed': 'org.errors.oidc-failed',
+  'org.oidc-flow-expired': 'org.errors.oidc-flow-expired',
+  'org.oidc-no-address': 'org.errors.oidc-no-address',
+  'org.oidc-not-member': 'org.errors.oidc-not-member',
+  'org.oidc-unreachable': 'app.doors.signIn.providerAway',
+  'org.oidc-no-provider': 'app.doors.signIn.providerAway',
+  'org.oidc-insecure': 'app.doors.signIn.providerAway',
+  'app.secret-unreadable': 'app.doors.signIn.providerAway',
+} as const
+
 /** What the organisation's provider answered when it did not let somebody in: `?error=org.oidc-failed`. */
 function FromProvider() {
   const { error } = useSearch({ strict: false }) as { error?: unknown }
-  // The code comes in the address: only sentences of ours are shown.
-  const t = useTranslations() as unknown as { (key: string): string; has(key: string): boolean }
-  if (typeof error !== 'string' || !/^org\.oidc-[a-z-]+$/.test(error)) return null
-  const key = error.replace('.', '.errors.')
-  if (!t.has(key)) return null
+  const t = useTranslations()
+  if (typeof error !== 'string' || !Object.hasOwn(providerSentences, error)) return null
+  const sentence = t(providerSentences[error as keyof typeof providerSentences])
   return (
-    <Alert color="negative" role="alert" icon={<CircleAlert size={18} aria-hidden />} title={t(key)} mb="lg">
+    <Alert color="negative" role="alert" icon={<CircleAlert size={18} aria-hidden />} title={sentence} mb="lg">
       {null}
     </Alert>
   )
@@ -69,6 +81,7 @@ function FirstStep({ onSecondStep }: { onSecondStep: () => void }) {
   )
   return (
     <Stack gap={24}>
+      {options?.demonstration && <DemonstrationAccount {...options.demonstration} />}
       <Form onSubmit={submit} submit={t('submit')} loading={send.isPending} error={send.error} fullWidth>
         <Stack gap={18}>
           <TextInput
@@ -94,6 +107,19 @@ function FirstStep({ onSecondStep }: { onSecondStep: () => void }) {
         </Anchor>
       </Group>
     </Stack>
+  )
+}
+
+/** Everybody may come into a demonstration: its account stands at its door. */
+function DemonstrationAccount({ email, password }: { email: string; password: string }) {
+  const t = useTranslations('app.demonstration')
+  return (
+    <dl className={classes.account} aria-label={t('account')}>
+      <dt>{t('email')}</dt>
+      <dd>{email}</dd>
+      <dt>{t('password')}</dt>
+      <dd>{password}</dd>
+    </dl>
   )
 }
 

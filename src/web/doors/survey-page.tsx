@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { answerSurvey, readSurveyForm } from '../../plan/endpoints.ts'
 import { useApi, useApiMutation } from '../../ui-kit/api.tsx'
 import { Form } from '../../ui-kit/form-section.tsx'
+import { DoorFailed } from './door-failed.tsx'
 import { DoorFrame } from './door-frame.tsx'
 
 const steps = ['1', '2', '3', '4', '5', 'unsure'] as const
@@ -16,12 +17,7 @@ export function SurveyPage() {
   const { token = '' } = useParams({ strict: false }) as { token?: string }
   const form = useApi(readSurveyForm, { token })
   const send = useApiMutation(answerSurvey)
-  if (form.error !== null)
-    return (
-      <DoorFrame title={t('title')}>
-        <Text role="alert">{t('gone')}</Text>
-      </DoorFrame>
-    )
+  if (form.error !== null) return <DoorFailed title={t('title')} gone={t('gone')} query={form} />
   if (form.data === undefined) return <DoorFrame title={t('title')}>{null}</DoorFrame>
   if (!form.data.open)
     return (
@@ -52,6 +48,8 @@ function Questions(props: {
   const words = useTranslations('plan.survey') as unknown as (key: string) => string
   const [group, setGroup] = useState('')
   const [answers, setAnswers] = useState<Record<string, Step>>({})
+  const [sent, setSent] = useState(false)
+  const nothing = Object.keys(answers).length === 0
   return (
     <Form
       submit={t('send')}
@@ -59,6 +57,8 @@ function Questions(props: {
       error={send.error}
       onSubmit={event => {
         event.preventDefault()
+        setSent(true)
+        if (nothing) return
         const given = Object.fromEntries(
           Object.entries(answers).map(([question, step]) => [question, step === 'unsure' ? step : Number(step)]),
         )
@@ -87,6 +87,11 @@ function Questions(props: {
           </Stack>
         </Radio.Group>
       ))}
+      {sent && nothing && (
+        <Text role="alert" c="negative" size="sm">
+          {t('nothingChosen')}
+        </Text>
+      )}
     </Form>
   )
 }

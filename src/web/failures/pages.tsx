@@ -68,12 +68,15 @@ export function PageFailed({ error, reset }: { error: unknown; reset: () => void
       </div>
     )
   // The page's parts have other names after an update of the server.
-  const updated = error instanceof Error && /dynamically imported module|Importing a module script/i.test(error.message)
+  const unfetched =
+    error instanceof Error && /dynamically imported module|Importing a module script|preload CSS/i.test(error.message)
+  const offline = unfetched && !navigator.onLine
+  const updated = unfetched && !offline
   return (
-    <Page title={updated ? t('shell.newVersion') : t('failure.crashed')}>
+    <Page title={t(offline ? 'failure.offline' : updated ? 'shell.newVersion' : 'failure.crashed')}>
       {!updated && (
         <Text className="measure" mb="md">
-          {t('failure.crashedTodo')}
+          {offline ? `${t('failure.keptInput')} ${t('failure.offlineTodo')}` : t('failure.crashedTodo')}
         </Text>
       )}
       <Group mb="lg">
@@ -81,7 +84,7 @@ export function PageFailed({ error, reset }: { error: unknown; reset: () => void
           {t('shell.reload')}
         </Button>
       </Group>
-      {!updated && (
+      {!unfetched && (
         <details>
           <summary>
             <TriangleAlert size={14} aria-hidden /> {t('failure.detail')}

@@ -12,8 +12,10 @@ import { useSession } from '../../ui-kit/session.tsx'
 import { useShortcuts } from '../../ui-kit/shortcuts.tsx'
 import { PageSkeleton } from '../../ui-kit/states.tsx'
 import { Wordmark } from '../../ui-kit/wordmark.tsx'
+import { DemonstrationBanner } from '../demonstration-banner.tsx'
 import { pages } from '../features.ts'
 import { kept } from '../kept.ts'
+import { useMe } from '../who.tsx'
 import { Connection } from './connection.tsx'
 import { MainMenu } from './menu.tsx'
 import { useAllNeeds } from './needs.tsx'
@@ -25,6 +27,7 @@ import { visibleRooms } from './visible-rooms.ts'
 /** The frame of every page of an organisation: skip link, menu (a drawer on a phone), page, palette, help. */
 export function Shell() {
   const t = useTranslations('app.shell')
+  const { demonstration } = useMe()
   const [collapsed, setCollapsed] = useState(kept.read('menu') === 'collapsed')
   const toggle = () => {
     kept.write('menu', collapsed ? 'open' : 'collapsed')
@@ -32,7 +35,7 @@ export function Shell() {
   }
   useShellShortcuts(toggle)
   return (
-    <div className={classes.shell} data-collapsed={collapsed}>
+    <div className={classes.shell} data-collapsed={collapsed} data-demonstration={demonstration !== null}>
       <a className={classes.skip} href="#content">
         {t('skip')}
       </a>
@@ -40,11 +43,14 @@ export function Shell() {
       <nav className={classes.nav} aria-label={t('menu')}>
         <MainMenu collapsed={collapsed} onCollapse={toggle} />
       </nav>
-      <main id="content" tabIndex={-1} className={classes.main}>
-        <Suspense fallback={<Waiting />}>
-          <Outlet />
-        </Suspense>
-      </main>
+      <div className={classes.page}>
+        {demonstration !== null && <DemonstrationBanner kept={demonstration.kept} />}
+        <main id="content" tabIndex={-1} className={classes.main}>
+          <Suspense fallback={<Waiting />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
       <Palette />
       <ShortcutHelp />
       <Connection />

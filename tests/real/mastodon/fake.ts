@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { accountAt } from '../../../src/connectors/mastodon/testing/entities.ts'
 import { instance } from './instance.ts'
 
 /**
@@ -120,33 +121,13 @@ export async function startFakeMastodon(options: { streaming?: boolean } = {}): 
     const known = accounts.get(name)
     if (known !== undefined) return known
     const made = {
+      ...accountAt(url),
       id: String(200 + accounts.size),
       username: name,
       acct: name,
       display_name: name === 'elodie' ? 'Élodie 🌞' : '',
       url: `${url}/@${name}`,
       uri: `${url}/users/${name}`,
-      avatar: `${url}/avatar.png`,
-      avatar_static: `${url}/avatar.png`,
-      avatar_description: '',
-      header: `${url}/header.png`,
-      header_static: `${url}/header.png`,
-      header_description: '',
-      locked: false,
-      bot: false,
-      group: false,
-      discoverable: true,
-      indexable: true,
-      hide_collections: false,
-      note: '',
-      created_at: '2026-01-01T00:00:00.000Z',
-      last_status_at: '2026-11-22',
-      statuses_count: 1,
-      followers_count: 7,
-      following_count: 3,
-      emojis: [],
-      fields: [],
-      roles: [],
     }
     accounts.set(name, made)
     return made

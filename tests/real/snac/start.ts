@@ -10,6 +10,9 @@ export type Snac = {
   url: string
   /** The account's handle, `name@host`. */
   handle: string
+  /** Of the account: what opens its form, and an access that was given. */
+  password: string
+  token: string
   post(text: string, options?: { inReplyTo?: string }): Promise<{ id: string; uri: string }>
   edit(id: string, text: string): Promise<void>
   remove(uri: string): Promise<void>
@@ -46,7 +49,11 @@ export async function startSnac(name = 'elodie'): Promise<Snac> {
     rmSync(home, { recursive: true, force: true })
   }
   try {
-    await until('snac', async () => (await fetch(`${url}/api/v1/instance`)).ok, server)
+    await until(
+      'snac',
+      async () => (await fetch(`${url}/api/v1/instance`, { headers: { connection: 'close' } })).ok,
+      server,
+    )
     const token = await signIn(url, name, password)
     const call = async (method: string, path: string, body?: object) => {
       const answer = await fetch(`${url}${path}`, {
@@ -61,6 +68,8 @@ export async function startSnac(name = 'elodie'): Promise<Snac> {
     return {
       url,
       handle: `${name}@${host}`,
+      password,
+      token,
       post: async (status, { inReplyTo } = {}) =>
         (await call('POST', '/api/v1/statuses', { status, visibility: 'public', in_reply_to_id: inReplyTo })) as {
           id: string
@@ -98,8 +107,10 @@ export async function startSnac(name = 'elodie'): Promise<Snac> {
 /** The way of OAuth 2.0 that a person's browser goes: application, form, code, token. */
 async function signIn(url: string, name: string, password: string): Promise<string> {
   const redirect = 'http://127.0.0.1:9/back'
+  // snac may close a connection that was kept just as the next form goes out on it.
+  const headers = { connection: 'close' }
   const post = (path: string, fields: Record<string, string>) =>
-    fetch(`${url}${path}`, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' })
+    fetch(`${url}${path}`, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual', headers })
   const app = (await (
     await post('/api/v1/apps', { client_name: 'tests', redirect_uris: redirect, scopes: 'read write' })
   ).json()) as Record<string, string>

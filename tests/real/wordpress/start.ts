@@ -9,6 +9,8 @@ import { freePort, type Spawned, start, until } from '../spawned.ts'
 export type WordPress = {
   /** The site's address, as a person would type it, without a final slash. */
   url: string
+  /** Application password of the administrator, who is called `redaction`. */
+  password: string
   /** Publishes (or drafts, or schedules, by `status`) a post and tells its number. Content is HTML. */
   addPost(post: PostInput): Promise<number>
   editPost(id: number, post: PostInput): Promise<void>
@@ -152,6 +154,7 @@ async function assemble(
     })
   return {
     url,
+    password,
     addPost: async post => call('POST', '/wp/v2/posts', { status: 'publish', ...(await fields(post)) }),
     editPost: async (id, post) => void (await call('POST', `/wp/v2/posts/${id}`, await fields(post))),
     deletePost: async (id, forever = false) =>

@@ -16,11 +16,11 @@ export default {
       empty: 'Think of your volunteers, your funders and the elected people who decide for you.',
     },
     competitors: {
-      title: 'Peers and competitors',
-      one: 'Peer or competitor',
-      add: 'Add a peer or competitor',
+      title: 'Comparable organisations',
+      one: 'Comparable organisation',
+      add: 'Add a comparable organisation',
       why: 'Your audiences compare you with them; their trials save you mistakes.',
-      empty: 'Two peers and one competitor are enough to start.',
+      empty: 'Three are enough to start; one of them may be a competitor.',
     },
     trends: {
       title: 'Trends',
@@ -129,7 +129,10 @@ export default {
     },
     competitors: {
       name: { label: 'Name', example: 'Headland Maritime Museum' },
-      peer: { label: 'A peer, not a competitor', why: 'Same mission elsewhere: you can call them and learn.' },
+      peer: {
+        label: 'Comparable without being a competitor',
+        why: 'Same mission elsewhere: you can call them and learn.',
+      },
       link: { label: 'Address' },
       topic: { label: 'Listening topic', why: 'The name of the topic that follows it in listening.' },
       spaces: { label: 'Its spaces', why: 'Where, how often, with which content and which reactions.' },

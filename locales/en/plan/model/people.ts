@@ -130,7 +130,10 @@ export default {
   fields: {
     people: {
       name: { label: 'Name', example: 'Maud Rivers' },
-      email: { label: 'E-mail in Vigie', why: 'Links the person to their account, where there is one.' },
+      email: {
+        label: 'E-mail in Vigie',
+        why: 'Links the person to their account, where there is one: it is how Vigie recognises who adopts.',
+      },
       role: { label: 'Role', example: 'Digital audience officer' },
       service: { label: 'Department' },
       inHouse: { label: 'In house', why: 'Somebody from the house answers best; an agency can help.' },

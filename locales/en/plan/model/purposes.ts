@@ -83,7 +83,7 @@ export default {
     metrics: {
       'listen-mentions': 'Whether people speak of you more often.',
       'listen-authors': 'Whether more people speak of you, rather than the same ones louder.',
-      'listen-share-of-voice': 'Your place among the peers that you follow.',
+      'listen-share-of-voice': 'Your place among the comparable organisations that you follow.',
       'listen-strength': 'Your weight in what is said in a day.',
     },
     given: {

@@ -92,16 +92,20 @@ export default {
       },
       lookedAtBy: { label: 'Who looks', example: 'The community manager in the morning, her stand-in on Fridays.' },
       competitorsBy: {
-        label: 'Who follows peers and competitors',
+        label: 'Who follows comparable organisations',
         why: 'What nobody is asked to look at is not looked at.',
       },
-      competitorsEvery: { label: 'Time between looks at peers', example: '4' },
+      competitorsEvery: { label: 'Time between two looks at them', example: '4' },
       digestEvery: {
         label: 'Time between two listening digests',
         why: 'What is heard has to leave the communications team.',
         example: '30',
       },
-      digestTo: { label: 'Who receives the digest', example: 'Executive director; customer service; front desk' },
+      digestTo: {
+        label: 'Who receives the digest',
+        why: 'An address, or the name of a person of the strategy: Vigie sends them the voice of the public on its day.',
+        example: 'director@example.org; Mary Smith',
+      },
       digestLastOn: { label: 'Last digest' },
       languages: {
         label: 'Languages listened to',
@@ -136,7 +140,7 @@ export default {
       },
       approvers: {
         label: 'Who adopts the strategy',
-        why: 'People with the role of approver who did not write the text.',
+        why: 'People with the role of approver who did not write the text, with their e-mail in Vigie.',
         example: 'The executive director',
       },
       animatorProfile: {

@@ -230,6 +230,7 @@ export default {
       at: { label: 'Place' },
       reason: { label: 'Reason', why: 'Somebody will read it when the question comes back.' },
       until: { label: 'Until' },
+      of: { label: 'What the finding named', why: 'If it names something else, the question comes back.' },
       by: { label: 'By' },
     },
   },

@@ -133,7 +133,7 @@ export default {
       networks: { label: 'Réseaux qui le servent' },
       metric: {
         label: 'Mesure lue par Vigie',
-        why: 'Sans mesure que le produit peut lire, ce n’est pas un objectif.',
+        why: 'Sans mesure que Vigie puisse lire, ce n’est pas un objectif.',
         example: 'Part des mentions positives du sujet « Musée des Rives », 90 derniers jours.',
       },
       definition: {
@@ -150,6 +150,7 @@ export default {
       target: { label: 'Cible', why: 'Assez haute pour compter, assez proche pour y croire.', example: '40' },
       setOn: { label: 'Fixé le', why: 'Après l’examen de l’environnement, jamais avant.' },
       due: { label: 'Échéance', example: '31 mars 2028' },
+      reviewOn: { label: 'À revoir le', why: 'Un objectif revu en route se corrige tant qu’il est temps.' },
       owner: { label: 'Qui en répond' },
       hours: { label: 'Temps prévu', example: '4' },
       money: { label: 'Argent' },
@@ -216,7 +217,7 @@ export default {
       },
       answerWithin: {
         label: 'Délai de première réponse',
-        why: 'En heures ouvrées : c’est ce que l’on promet, pas ce que l’on espère.',
+        why: 'En heures de service : c’est ce que l’on promet, pas ce que l’on espère.',
         example: '8',
       },
       animator: { label: 'Animation' },
@@ -235,7 +236,7 @@ export default {
         consistent: { label: 'Cohérent avec les autres' },
         link: { label: 'Adresse' },
       },
-      peersLookedOn: { label: 'Pairs regardés le', why: 'Avant d’ouvrir, regardez comment font les autres ici.' },
+      peersLookedOn: { label: 'Comparables regardés le', why: 'Avant d’ouvrir, regardez comment font les autres ici.' },
       phase: { label: 'Phase' },
       opensOn: { label: 'Ouverture prévue' },
       openedOn: { label: 'Ouvert le' },

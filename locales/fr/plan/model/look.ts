@@ -16,11 +16,11 @@ export default {
       empty: 'Pensez aussi à vos bénévoles, à vos bailleurs de fonds et aux élus qui décident pour vous.',
     },
     competitors: {
-      title: 'Pairs et concurrents',
-      one: 'Pair ou concurrent',
-      add: 'Ajouter un pair ou un concurrent',
+      title: 'Organismes comparables',
+      one: 'Organisme comparable',
+      add: 'Ajouter un organisme comparable',
       why: 'Vos publics vous comparent à eux ; leurs essais vous évitent des erreurs.',
-      empty: 'Deux pairs et un concurrent suffisent pour commencer.',
+      empty: 'Trois suffisent pour commencer ; l’un d’eux peut être un concurrent.',
     },
     trends: {
       title: 'Tendances',
@@ -55,7 +55,7 @@ export default {
       one: 'Chiffre',
       add: 'Ajouter un chiffre',
       why: 'Enquêtes et statistiques d’usage : datées, situées, utiles, mais elles ne remplacent pas l’écoute.',
-      empty: 'Une enquête nationale sur l’usage des réseaux est un bon premier chiffre.',
+      empty: 'Une étude nationale sur l’usage des médias sociaux est un bon premier chiffre.',
     },
     needs: {
       title: 'Besoins entendus',
@@ -135,7 +135,10 @@ export default {
     },
     competitors: {
       name: { label: 'Nom', example: 'Musée maritime de la Pointe' },
-      peer: { label: 'Un pair, pas un concurrent', why: 'Même mission ailleurs : on peut l’appeler pour apprendre.' },
+      peer: {
+        label: 'Comparable sans être concurrent',
+        why: 'Même mission ailleurs : on peut l’appeler pour apprendre.',
+      },
       link: { label: 'Adresse' },
       topic: { label: 'Sujet de veille', why: 'Le nom du sujet qui le suit dans la veille.' },
       spaces: { label: 'Ses espaces', why: 'Où, à quel rythme, avec quel contenu et quelles réactions.' },

@@ -52,7 +52,7 @@ export default {
     ambassadors: {
       title: 'Ambassadrices et ambassadeurs',
       one: 'Ambassadrice ou ambassadeur',
-      add: 'Ajouter une personne',
+      add: 'Ajouter une ambassadrice ou un ambassadeur',
       why: 'Des gens qui peuvent parler de vous et qui le veulent : il faut les deux, et leur accord.',
       empty: 'Demandez à une bénévole ce qu’elle publie déjà.',
     },
@@ -130,7 +130,10 @@ export default {
   fields: {
     people: {
       name: { label: 'Nom', example: 'Maude Rivest' },
-      email: { label: 'Courriel dans Vigie', why: 'Pour la relier à son compte, s’il existe.' },
+      email: {
+        label: 'Courriel dans Vigie',
+        why: 'Pour la relier à son compte, s’il existe : c’est ainsi que Vigie reconnaît qui adopte.',
+      },
       role: { label: 'Fonction', example: 'Chargée des publics numériques' },
       service: { label: 'Service' },
       inHouse: {

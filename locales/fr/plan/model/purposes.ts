@@ -83,7 +83,7 @@ export default {
     metrics: {
       'listen-mentions': 'Si l’on parle plus souvent de vous.',
       'listen-authors': 'Si davantage de gens en parlent, plutôt que les mêmes plus fort.',
-      'listen-share-of-voice': 'Votre place parmi les pairs que vous suivez.',
+      'listen-share-of-voice': 'Votre place parmi les organismes comparables que vous suivez.',
       'listen-strength': 'Votre poids dans ce qui se dit en une journée.',
     },
     given: {
@@ -138,7 +138,7 @@ export default {
       contributions: {
         label: 'Contributions reçues',
         unit: 'contributions',
-        counts: 'Photos, récits ou idées reçus avec l’accord de leur auteur.',
+        counts: 'Photos, récits ou idées reçus avec l’accord de qui les a faits.',
       },
       'contributions-used': {
         label: 'Contributions utilisées',
@@ -159,7 +159,7 @@ export default {
     metrics: { 'listen-mentions': 'Les fois où l’on cite votre site, si le sujet suit son adresse.' },
     given: {
       'newsletter-subscribers': {
-        label: 'Abonnés à l’infolettre',
+        label: 'Abonnements à l’infolettre',
         unit: 'abonnés',
         counts: 'Adresses actives à la fin du mois, retraits déduits.',
       },
@@ -221,7 +221,7 @@ export default {
       'first-answer-hours': {
         label: 'Délai de première réponse',
         unit: 'heures',
-        counts: 'Durée médiane en heures ouvrées, question publique ou privée.',
+        counts: 'Durée médiane en heures de service, question publique ou privée.',
       },
       'settled-share': {
         label: 'Demandes réglées du premier coup',

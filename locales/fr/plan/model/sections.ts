@@ -6,7 +6,7 @@ export default {
     },
     place: {
       title: 'Place dans la stratégie d’ensemble',
-      why: 'Des réseaux sociaux sans lien avec ce que veut l’organisation sont les premiers coupés.',
+      why: 'Des médias sociaux sans lien avec ce que veut l’organisation sont les premiers coupés.',
     },
     period: {
       title: 'Période couverte',
@@ -108,10 +108,10 @@ export default {
       },
       lookedAtBy: { label: 'Qui regarde', example: 'L’animatrice le matin, sa remplaçante le vendredi.' },
       competitorsBy: {
-        label: 'Qui suit les pairs et concurrents',
+        label: 'Qui suit les organismes comparables',
         why: 'Ce que personne n’est chargé de regarder n’est pas regardé.',
       },
-      competitorsEvery: { label: 'Délai entre deux regards sur les pairs', example: '4' },
+      competitorsEvery: { label: 'Délai entre deux regards sur eux', example: '4' },
       digestEvery: {
         label: 'Délai entre deux bulletins d’écoute',
         why: 'Ce qui est entendu doit sortir de l’équipe des communications.',
@@ -119,12 +119,13 @@ export default {
       },
       digestTo: {
         label: 'Destinataires du bulletin',
-        example: 'Direction générale ; service à la clientèle ; accueil',
+        why: 'Une adresse, ou le nom d’une personne de la stratégie : Vigie leur envoie la voix du public le jour venu.',
+        example: 'direction@exemple.org ; Marie Tremblay',
       },
       digestLastOn: { label: 'Dernier bulletin' },
       languages: { label: 'Langues écoutées', why: 'On parle de vous aussi dans des langues que vous ne publiez pas.' },
       responsibleForPrivacy: {
-        label: 'Responsable de la vie privée',
+        label: 'Responsable de la protection des renseignements personnels',
         why: 'La Loi 25 et le RGPD demandent une personne nommée.',
       },
     },
@@ -152,7 +153,7 @@ export default {
       },
       approvers: {
         label: 'Qui adopte la stratégie',
-        why: 'Des personnes qui ont le rôle d’approuver et n’ont pas écrit le texte.',
+        why: 'Des personnes qui ont le rôle d’approuver et n’ont pas écrit le texte, avec leur courriel dans Vigie.',
         example: 'La directrice générale',
       },
       animatorProfile: {
@@ -190,7 +191,7 @@ export default {
         example: '1,5',
       },
       legalWeeks: {
-        label: 'Temps de lecture juridique',
+        label: 'Temps de relecture juridique',
         why: 'Une politique relue à la hâte retarde l’ouverture.',
         example: '3',
       },

@@ -178,7 +178,7 @@ export default {
     'relation-stage': { noticed: 'Repérée', followed: 'Suivie', 'in-touch': 'En contact', partner: 'Partenaire' },
     outcome: { running: 'En cours', worked: 'A marché', failed: 'N’a pas marché', unclear: 'On ne sait pas' },
     mode: { listen: 'Écoute seule', full: 'Stratégie complète' },
-    'strategy-state': { draft: 'Ébauche', adopted: 'Adoptée', 'under-review': 'En révision' },
+    'strategy-state': { draft: 'Brouillon', adopted: 'Adoptée', 'under-review': 'En cours d’examen' },
     'evidence-kind': {
       mention: 'Mention',
       topic: 'Sujet de veille',
@@ -243,6 +243,7 @@ export default {
       at: { label: 'Endroit' },
       reason: { label: 'Raison', why: 'Quelqu’un la lira quand la question reviendra.' },
       until: { label: 'Jusqu’au' },
+      of: { label: 'Ce que le constat nommait', why: 'S’il nomme autre chose, la question revient.' },
       by: { label: 'Par' },
     },
   },

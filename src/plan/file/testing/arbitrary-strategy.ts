@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { z } from 'zod'
 import { bare, metaOf } from '../../model/field.ts'
-import { type Strategy, strategy } from '../../model/strategy.ts'
+import { collections, type Strategy, sections, strategy } from '../../model/strategy.ts'
 
 /** What zod tells of a schema, as far as the model uses it. */
 type Def = {
@@ -55,7 +55,8 @@ export function arbitraryOf(schema: z.ZodType): fc.Arbitrary<unknown> {
     }
     case 'string': {
       const format = checks.find(one => one.format !== undefined)
-      if (format?.format === 'date') return fc.constantFrom('2024-02-29', '2026-11-22', '2027-01-01', '1999-12-31')
+      if (format?.format === 'date')
+        return fc.constantFrom('2024-02-29', '2026-11-22', '2027-01-01', '1999-12-31', '0001-01-01', '9999-12-31')
       if (format?.format === 'url')
         return fc.webUrl({ validSchemes: ['http', 'https'] }).map(link => new URL(link).href)
       if (format?.format === 'email')
@@ -182,3 +183,28 @@ const arbitraryText = (max: number): fc.Arbitrary<string> =>
 
 /** Strategies as the model allows them, poor and strange ones included; ids are unique within a collection. */
 export const arbitraryStrategy = arbitraryOf(strategy) as fc.Arbitrary<Strategy>
+
+const everyField = ({ shape }: { shape: Record<string, z.ZodType> }) =>
+  fc.record(Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, arbitraryOf(field)])), {
+    noNullPrototype: true,
+  })
+/** Strategies that say everything: every section with every field, and an item or two of each list. */
+export const wholeStrategy = fc.record(
+  {
+    vigie: fc.constant(1),
+    mode: fc.constantFrom('full', 'listen'),
+    state: fc.constantFrom('draft', 'adopted', 'under-review'),
+    ...Object.fromEntries(Object.entries(sections).map(([name, shape]) => [name, everyField(shape)])),
+    ...Object.fromEntries(
+      Object.entries(collections).map(([name, shape]) => [
+        name,
+        fc.uniqueArray(everyField(shape) as fc.Arbitrary<{ id: string }>, {
+          minLength: 1,
+          maxLength: 2,
+          selector: one => one.id,
+        }),
+      ]),
+    ),
+  },
+  { noNullPrototype: true },
+) as unknown as fc.Arbitrary<Strategy>

@@ -1,7 +1,8 @@
+import { addDays } from '../../../clock.ts'
 import type { Facts, Network, Objective, Person, Strategy } from '../../schema.ts'
-import { addDays } from '../days.ts'
+import { daysBetween } from '../days.ts'
 import { indexStrategy } from '../index-strategy.ts'
-import { type Speaking, speakingSpaces } from '../speaking.ts'
+import type { Speaking } from '../speaking.ts'
 import { add } from './plant.ts'
 
 /** The first space in which somebody speaks: every example has one. */
@@ -18,8 +19,8 @@ export const asked = (network: Network): number =>
 
 /** The first space that this strategy opened, if it opened any. */
 export const firstOpened = (strategy: Strategy, facts: Facts): Speaking | undefined =>
-  speakingSpaces(strategy, facts, indexStrategy(strategy))
-    .filter(one => one.open && !one.older && one.on !== undefined)
+  indexStrategy(strategy, facts)
+    .speaking.filter(one => one.open && !one.older && one.on !== undefined)
     .toSorted((a, b) => a.on!.localeCompare(b.on!))[0]
 
 /** Somebody like another, whose mandate ends a day before the strategy does. */
@@ -70,4 +71,19 @@ export function secondSpace(strategy: Strategy): Network {
       finding: 'Calm.',
     })
   return added
+}
+
+/** No space is older than the strategy: what was there is to open one day, far from every other opening. */
+export function nothingBefore(strategy: Strategy, facts: Facts): void {
+  const spaces = indexStrategy(strategy, facts).speaking
+  const taken = spaces.flatMap(one => (one.older || one.on === undefined ? [] : [one.on]))
+  for (const { network } of spaces.filter(one => one.older)) {
+    let day = addDays(facts.today, 30)
+    while (taken.some(other => Math.abs(daysBetween(day, other)) < 28)) day = addDays(day, 1)
+    taken.push(day)
+    network.state = 'reserved'
+    delete network.openedOn
+    network.opensOn = day
+    add(strategy, 'actions', { id: `open-${network.id}`, network: network.id, who: network.animator, due: day })
+  }
 }

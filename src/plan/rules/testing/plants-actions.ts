@@ -1,10 +1,17 @@
-import { addDays } from '../days.ts'
+import { addDays } from '../../../clock.ts'
 import { addSpace } from './complete-items.ts'
 import { add, type Plant, plant } from './plant.ts'
-import { audience } from './planted.ts'
+import { audience, objective } from './planted.ts'
 
 /** Who answers for it, actions, reviews, reference figures: B20 to B23. */
 export const plantsActions: readonly Plant[] = [
+  plant('objective-review-overdue', (s, f) => {
+    const one = objective(s)
+    one.reviewOn = addDays(f.today, -1)
+    for (const review of s.reviews ?? [])
+      if ((review.heldOn ?? '') >= one.reviewOn) review.heldOn = addDays(one.reviewOn, -1)
+    return ['objectives', one.id, 'reviewOn']
+  }),
   plant('accountable-missing', s => {
     delete s.direction!.accountable
     return ['direction', 'accountable']

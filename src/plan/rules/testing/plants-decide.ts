@@ -1,5 +1,5 @@
+import { addDays } from '../../../clock.ts'
 import type { Strategy } from '../../schema.ts'
-import { addDays } from '../days.ts'
 import { examinedOn } from '../examination-days.ts'
 import {
   addAudience,
@@ -26,13 +26,19 @@ export const plantsDecide: readonly Plant[] = [
     delete strategy.examination!.startedOn
     return ['examination', 'startedOn']
   }),
+  plant('examination-not-over', strategy => {
+    strategy.state = 'under-review'
+    delete strategy.examination!.endedOn
+    return ['examination', 'endedOn']
+  }),
   plant('adopted-before-examination', strategy => {
     delete strategy.examination!.endedOn
     return ['examination', 'endedOn']
   }),
   plant('objective-set-before-examination', (strategy, facts) => {
     const one = pursuedObjective(strategy)
-    facts.writtenOn![`objectives/${one.id}`] = addDays(examinedOn(strategy)!, -1)
+    one.setOn = addDays(examinedOn(strategy)!, -1)
+    facts.writtenOn![`objectives/${one.id}`] = one.setOn
     return ['objectives', one.id, 'setOn']
   }),
   plant('examination-without-evidence', strategy => {
@@ -64,6 +70,11 @@ export const plantsDecide: readonly Plant[] = [
   plant('objective-without-target', without('target')),
   plant('objective-without-due-date', without('due')),
   plant('objective-without-owner', without('owner')),
+  plant('objective-share-above-one', (strategy, facts) => {
+    const one = addObjective(strategy, facts, { target: 40, baseline: { value: 0.3 } })
+    Object.assign(facts.metrics!.find(metric => metric.id === freshMetric)!, { unit: 'share' })
+    return ['objectives', one.id, 'target']
+  }),
   plant('objective-target-already-met', (strategy, facts) => {
     const one = addObjective(strategy, facts, { target: 10 })
     return ['objectives', one.id, 'target']
@@ -173,10 +184,6 @@ export const plantsDecide: readonly Plant[] = [
   plant('reference-to-nothing', strategy => {
     const one = add(strategy, 'tools', { for: 'Pictures', access: ['nobody-of-that-name'] })
     return ['tools', one.id, 'access']
-  }),
-  plant('duplicate-id', strategy => {
-    const one = add(strategy, 'trends', { id: strategy.trends![0]!.id }, strategy.trends![0]!)
-    return ['trends', one.id]
   }),
   plant('duplicate-name', strategy => {
     const one = add(strategy, 'trends', { name: strategy.trends![0]!.name!.toUpperCase() }, strategy.trends![0]!)

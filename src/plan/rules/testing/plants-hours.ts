@@ -51,6 +51,12 @@ export const plantsHours: readonly Plant[] = [
     f.publishing!.networks[network.id] = { ...known, plannedPerWeek }
     return ['networks', network.id, 'publishHours']
   }),
+  plant('conversations-above-hours', (s, f) => {
+    const network = space(s)
+    network.converseHours = network.converseHours || 1
+    f.conversations = { networks: { [network.id]: { perWeek: network.converseHours * 60 + 1, minutesEach: 1 } } }
+    return ['networks', network.id, 'converseHours']
+  }),
   plant('post-hours-unknown', s => {
     delete s.resources?.hoursPerPost
     delete s.resources?.publishHours

@@ -1,8 +1,19 @@
+import { addDays } from '../../../clock.ts'
 import type { Strategy } from '../../schema.ts'
 import { firstAdoptedOn } from '../adopted.ts'
-import { addDays } from '../days.ts'
 import { add, type Plant, plant } from './plant.ts'
-import { asked, audience, firstOpened, leaving, objective, person, secondSpace, space, standsIn } from './planted.ts'
+import {
+  asked,
+  audience,
+  firstOpened,
+  leaving,
+  nothingBefore,
+  objective,
+  person,
+  secondSpace,
+  space,
+  standsIn,
+} from './planted.ts'
 
 const adoptOn = (strategy: Strategy, day: string) => {
   strategy.adoptedOn = day
@@ -22,12 +33,22 @@ export const plantsLasting: readonly Plant[] = [
     return ['networks', network.id, 'openedOn']
   }),
   plant('published-before-adoption', (s, f) => {
+    nothingBefore(s, f)
     f.publishing!.firstPublishedOn = addDays(firstAdoptedOn(s)!, -1)
     return []
   }),
   plant('adopted-by-nobody', s => {
     delete s.adoptedBy
     return ['adoptedBy']
+  }),
+  plant('no-approver-named', s => {
+    delete s.direction!.approvers
+    return ['direction', 'approvers']
+  }),
+  plant('approver-cannot-adopt', (s, f) => {
+    const approver = s.people!.find(one => one.id === s.direction!.approvers![0])!
+    for (const member of f.members!) if (member.email === approver.email) member.role = 'reader'
+    return ['people', approver.id, 'email']
   }),
   plant('adopted-with-open-errors', s => {
     delete s.goals
@@ -52,6 +73,10 @@ export const plantsLasting: readonly Plant[] = [
     const from = s.examination?.startedOn ?? s.period!.from!
     const { id } = add(s, 'phases', { steps: ['7'], from, to: addDays(from, 7), aim: 'Planted' })
     return ['phases', id]
+  }),
+  plant('phases-in-a-circle', s => {
+    const { id } = add(s, 'phases', { aim: 'Planted', after: 'planted', afterWeeks: 1, lastsWeeks: 2 })
+    return ['phases', id, 'after']
   }),
   plant('objectives-only-reach', (s, f) => {
     const ids = s.objectives!.flatMap(one => one.metric?.id ?? [])

@@ -1,9 +1,8 @@
-import { addDays, addMonths, daysBetween } from '../days.ts'
-import { indexStrategy } from '../index-strategy.ts'
+import { addDays } from '../../../clock.ts'
+import { addMonths } from '../days.ts'
 import { listeningEnds } from '../listening-days.ts'
-import { speakingSpaces } from '../speaking.ts'
 import { add, type Plant, plant } from './plant.ts'
-import { readyBefore } from './planted.ts'
+import { nothingBefore, readyBefore } from './planted.ts'
 
 /** Defects of looking and listening (A). */
 export const plantsLook: readonly Plant[] = [
@@ -88,18 +87,7 @@ export const plantsLook: readonly Plant[] = [
   }),
   plant('publishing-before-listening-ends', (strategy, facts) => {
     const ends = listeningEnds(strategy, facts)!
-    // Nothing was there before: what was, is to open one day, far from every other opening.
-    const spaces = speakingSpaces(strategy, facts, indexStrategy(strategy))
-    const taken = spaces.flatMap(one => (one.older || one.on === undefined ? [] : [one.on]))
-    for (const { network } of spaces.filter(one => one.older)) {
-      let day = addDays(facts.today, 30)
-      while (taken.some(other => Math.abs(daysBetween(day, other)) < 28)) day = addDays(day, 1)
-      taken.push(day)
-      network.state = 'reserved'
-      delete network.openedOn
-      network.opensOn = day
-      add(strategy, 'actions', { id: `open-${network.id}`, network: network.id, who: network.animator, due: day })
-    }
+    nothingBefore(strategy, facts)
     facts.publishing!.firstPublishedOn = addDays(ends, -1)
     readyBefore(strategy, facts.publishing!.firstPublishedOn)
     return ['listening']

@@ -1,7 +1,6 @@
+import { addDays } from '../../../clock.ts'
 import type { Strategy } from '../../schema.ts'
-import { addDays } from '../days.ts'
 import { indexStrategy } from '../index-strategy.ts'
-import { speakingSpaces } from '../speaking.ts'
 import { addAudience, addObjective, addSpace, openSpace, pursuedObjective } from './complete-items.ts'
 import { add, type Plant, plant } from './plant.ts'
 
@@ -29,7 +28,7 @@ export const plantsNetworks: readonly Plant[] = [
     const one = addSpace(strategy, { audiences: [] })
     return ['networks', one.id, 'audiences']
   }),
-  plant('audience-without-network', strategy => ['audiences', addAudience(strategy).id, 'gatherOn']),
+  plant('audience-without-network', strategy => ['audiences', addAudience(strategy).id]),
   plant('network-only-minor-audience', strategy => {
     const audience = addAudience(strategy, { priority: 9 })
     const one = addSpace(strategy, { audiences: [audience.id] })
@@ -98,12 +97,12 @@ export const plantsNetworks: readonly Plant[] = [
     return ['networks', openSpace(strategy).id, 'accounts']
   }),
   plant('peers-not-looked-at', (strategy, facts) => {
-    const space = speakingSpaces(strategy, facts, indexStrategy(strategy)).find(one => one.open && !one.older)!
+    const space = indexStrategy(strategy, facts).speaking.find(one => one.open && !one.older)!
     delete space.network.peersLookedOn
     return ['networks', space.network.id, 'peersLookedOn']
   }),
   plant('several-spaces-at-once', (strategy, facts) => {
-    const space = speakingSpaces(strategy, facts, indexStrategy(strategy)).find(
+    const space = indexStrategy(strategy, facts).speaking.find(
       one => one.open && !one.older && one.network.openedOn !== undefined,
     )!
     const one = addSpace(strategy, { openedOn: space.on, peersLookedOn: space.on })

@@ -1,7 +1,15 @@
-import { addDays } from '../days.ts'
+import { addDays } from '../../../clock.ts'
+import type { Strategy } from '../../schema.ts'
 import { addSpace } from './complete-items.ts'
 import { add, type Plant, plant } from './plant.ts'
 import { space } from './planted.ts'
+
+/** One content for each objective and audience. */
+const contentFor = ({ objectives = [], audiences = [] }: Strategy) => {
+  const one = (items: readonly { id: string }[]): Record<string, number> =>
+    Object.fromEntries(items.map(item => [item.id, 1]))
+  return { all: 1, objectives: one(objectives), audiences: one(audiences), serveNothing: 0 }
+}
 
 /** Adoption inside, experts, ambassadors, relations, trials, language, people's traits, restraint: C12 to G. */
 export const plantsOutside: readonly Plant[] = [
@@ -63,6 +71,24 @@ export const plantsOutside: readonly Plant[] = [
     const { id } = add(s, 'experiments', { hypothesis: 'Planted', measure: 'Answers', outcome: 'running', ...days })
     return ['experiments', id, 'outcome']
   }),
+  plant('objective-without-content', (s, f) => {
+    const { id } = s.objectives!.find(
+      one => one.purpose !== 'listen' && one.state !== 'reached' && one.state !== 'dropped',
+    )!
+    f.contents = contentFor(s)
+    f.contents.objectives[id] = 0
+    return ['objectives', id]
+  }),
+  plant('audience-without-content', (s, f) => {
+    const { id } = s.audiences!.find(one => one.state === 'chosen')!
+    f.contents = contentFor(s)
+    f.contents.audiences = { ...f.contents.audiences, [id]: 0, elsewhere: 1 }
+    return ['audiences', id]
+  }),
+  plant('content-answers-no-need', (s, f) => {
+    f.contents = { ...contentFor(s), serveNothing: 3 }
+    return ['needs']
+  }),
   plant('french-not-equal', s => {
     s.organisation = { ...s.organisation, territory: 'quebec' }
     for (const one of s.networks!) one.languages = ['fr']
@@ -101,6 +127,10 @@ export const plantsOutside: readonly Plant[] = [
     delete s.listening!.responsibleForPrivacy
     return ['listening', 'responsibleForPrivacy']
   }),
+  plant('mentions-kept-for-ever', (_s, f) => {
+    f.keptForEver = ['Planted']
+    return ['listening']
+  }),
   plant('accessibility-duty-missing', s => {
     s.organisation = { ...s.organisation, publicBody: true }
     const editorial = s.policies!.find(one => one.kind === 'editorial')!
@@ -111,18 +141,18 @@ export const plantsOutside: readonly Plant[] = [
     const day = addDays(f.today, 365)
     const { id } = addSpace(s, { state: 'reserved', openedOn: undefined, opensOn: day, peersLookedOn: f.today })
     for (const one of s.actions!) if (one.network === id) one.due = addDays(day, -30)
-    add(s, 'restraints', { kind: 'other', from: day, to: day, forbidden: 'Everything' })
+    add(s, 'restraints', { kind: 'other', from: day, to: day, forbidden: 'Everything', goesOn: 'Answers' })
     return ['networks', id, 'opensOn']
   }),
   plant('phase-in-restraint', (s, f) => {
     const day = addDays(f.today, 365)
-    add(s, 'restraints', { kind: 'other', from: day, to: day, forbidden: 'Everything' })
+    add(s, 'restraints', { kind: 'other', from: day, to: day, forbidden: 'Everything', goesOn: 'Answers' })
     const { id } = add(s, 'phases', { steps: ['9'], from: day, to: addDays(day, 30), aim: 'Planted' })
     return ['phases', id]
   }),
   plant('date-in-restraint', (s, f) => {
     const day = addDays(f.today, 365)
-    add(s, 'restraints', { kind: 'other', from: day, to: day, forbidden: 'Everything' })
+    add(s, 'restraints', { kind: 'other', from: day, to: day, forbidden: 'Everything', goesOn: 'Answers' })
     const { id } = add(s, 'actions', { who: s.people![0]!.id, due: day, network: space(s).id })
     return ['actions', id, 'due']
   }),

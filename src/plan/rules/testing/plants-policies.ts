@@ -1,5 +1,5 @@
+import { addDays } from '../../../clock.ts'
 import type { Strategy } from '../../schema.ts'
-import { addDays } from '../days.ts'
 import { add, type Plant, plant } from './plant.ts'
 import { firstOpened, secondSpace, space } from './planted.ts'
 

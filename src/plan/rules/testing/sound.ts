@@ -203,6 +203,7 @@ export const soundFacts = (): Facts => ({
     topics: [{ name: 'Shared garden', kind: 'us', recent: 9, before: 8 }],
     lastLookedAt: '2027-05-02T09:00:00Z',
   },
+  keptForEver: [],
   readings: {},
   metrics: [
     { id: 'given.registrations', stage: 'impact' },
@@ -215,4 +216,6 @@ export const soundFacts = (): Facts => ({
   surveys: {},
   writtenOn: {},
   publishing: { firstPublishedOn: '2027-04-12', networks: {} },
+  contents: { all: 4, objectives: { 'helping-hands': 3 }, audiences: { neighbours: 2 }, serveNothing: 0 },
+  conversations: { networks: {} },
 })

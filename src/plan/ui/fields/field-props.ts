@@ -1,4 +1,4 @@
-import type { FieldShape } from '../../schema.ts'
+import type { FieldShape, FindingView } from '../../schema.ts'
 
 /** What every input of the strategy's forms is given. `onChange(null)` empties the field. */
 export type InputProps = {
@@ -9,7 +9,9 @@ export type InputProps = {
   value: unknown
   onChange: (value: unknown) => void
   disabled: boolean
-  /** Remarks of the checks on this very field. */
-  remarks?: React.ReactNode
+  /** The figure is a share: 0 to 1 in the file, per cent on the page. */
+  share?: boolean | undefined
+  /** What the checks say of this very field. */
+  remarks?: readonly FindingView[]
   id: string
 }

@@ -1,9 +1,10 @@
-import { NumberInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Figure } from '../../schema.ts'
 import { useModelWords } from '../words.ts'
 import type { InputProps } from './field-props.ts'
 import classes from './fields.module.css'
+import { FigureField } from './figure-field.tsx'
 import { Legend } from './legend.tsx'
 
 /** A value with its day and source. Day and source typed first wait for the value: a figure without one is none. */
@@ -21,18 +22,17 @@ export function FigureInput(props: InputProps) {
   return (
     <Legend {...props}>
       <div className={classes.inline}>
-        <NumberInput
+        <FigureField
+          share={props.share}
           label={words.part('figure.value').label}
-          thousandSeparator=" "
-          decimalSeparator={document.documentElement.lang === 'en' ? '.' : ','}
-          allowedDecimalSeparators={['.', ',']}
-          value={shown.value ?? ''}
+          value={shown.value ?? null}
           readOnly={props.disabled}
-          onChange={value => put({ value: typeof value === 'number' ? value : undefined })}
+          onChange={value => put({ value: value ?? undefined })}
         />
         <TextInput
           label={words.part('figure.on').label}
           type="date"
+          max="9999-12-31"
           value={shown.on ?? ''}
           readOnly={props.disabled}
           onChange={event => put({ on: event.currentTarget.value })}

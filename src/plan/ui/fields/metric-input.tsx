@@ -11,13 +11,14 @@ import classes from './fields.module.css'
 import { Legend } from './legend.tsx'
 
 /** Binds an objective to what the product reads: which figure, narrowed how, over which days; shows what it reads now. */
-export function MetricInput(props: InputProps) {
+export function MetricInput(props: InputProps & { since?: string | undefined }) {
   const t = useTranslations('plan.ui.metric')
   const words = useModelWords()
   const list = useApi(listMetrics, {}, { staleAfter: 60_000 })
   const bound = props.value as MetricBinding | undefined
   const metrics = list.data?.metrics ?? []
   const metric = metrics.find(one => one.id === bound?.id)
+  const series = metric?.id.startsWith('given.') === true ? metric.id.slice('given.'.length) : null
   const options = metrics.map(one => ({ value: one.id, label: one.name }))
   if (bound !== undefined && metric === undefined && list.data !== undefined)
     options.push({ value: bound.id, label: t('unknown', { id: bound.id }) })
@@ -29,6 +30,7 @@ export function MetricInput(props: InputProps) {
           placeholder={t('choose')}
           data={options}
           searchable
+          openOnFocus={false}
           clearable={!props.disabled}
           readOnly={props.disabled}
           value={bound?.id ?? null}
@@ -54,6 +56,7 @@ export function MetricInput(props: InputProps) {
               placeholder={(bound.filters?.[filter.id] ?? []).length === 0 ? t('all') : ''}
               data={filter.options}
               searchable
+              openOnFocus={false}
               readOnly={props.disabled}
               value={bound.filters?.[filter.id] ?? []}
               onChange={chosen => {
@@ -67,20 +70,30 @@ export function MetricInput(props: InputProps) {
       </div>
       {metric !== undefined && (
         <Text size="xs" c="dimmed" mt={6} className="measure">
-          {metric.definition}
+          {metric.definition}{' '}
+          {series !== null && (
+            <PageLink to="plan/series/$series" params={{ series }} size="xs" underline="always">
+              {t('openSeries')}
+            </PageLink>
+          )}
         </Text>
       )}
       {bound !== undefined && metric !== undefined && (
-        <NowReads binding={bound} unit={metric.unit} unitName={metric.unitName} />
+        <NowReads binding={bound} unit={metric.unit} unitName={metric.unitName} since={props.since} />
       )}
     </Legend>
   )
 }
 
-function NowReads({ binding, unit, unitName }: { binding: MetricBinding; unit: string; unitName: string }) {
+function NowReads(props: { binding: MetricBinding; unit: string; unitName: string; since: string | undefined }) {
+  const { binding, unit, unitName, since } = props
   const t = useTranslations('plan.ui.metric')
   const formats = useFormats()
-  const now = useApi(previewMetric, { metric: binding }, { previous: true, staleAfter: 30_000 })
+  const now = useApi(
+    previewMetric,
+    { metric: binding, ...(since === undefined ? {} : { since }) },
+    { previous: true, staleAfter: 30_000 },
+  )
   const reading = now.data?.reading
   if (now.data === undefined) return null
   if (reading === null || reading === undefined || reading.value === null)

@@ -1,9 +1,13 @@
-import { Checkbox, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useModelWords } from '../words.ts'
 import type { InputProps } from './field-props.ts'
+import { remarksOn } from './field-remarks.tsx'
+import { FigureField } from './figure-field.tsx'
+import { keptLines as kept, sameLines as same, tooLong } from './lines.ts'
 import { ReferenceInput } from './reference-input.tsx'
+import { completeLink, isWholeLink } from './whole-address.ts'
 
 /** The input of a field with one value, by its kind. */
 export function OneInput(props: InputProps) {
@@ -15,7 +19,7 @@ export function OneInput(props: InputProps) {
       return <ListLines {...props} />
     case 'number':
     case 'free-number':
-      return <NumberField {...props} />
+      return <Quantity {...props} />
     case 'day':
       return <DayField {...props} />
     case 'yes-no':
@@ -37,7 +41,8 @@ export const common = ({ id, label, why, example, remarks, disabled }: InputProp
   label,
   ...(why === undefined ? {} : { description: why }),
   ...(example === undefined ? {} : { placeholder: example }),
-  ...(remarks === undefined || remarks === null ? {} : { error: remarks }),
+  ...remarksOn(remarks),
+  withSuccessStyles: false,
   ...(disabled ? { readOnly: true } : {}),
 })
 
@@ -63,16 +68,16 @@ function OneLine(props: InputProps) {
         if (typed === '' || isWhole(props.shape.meta.as, typed)) props.onChange(typed === '' ? null : typed)
       }}
       onBlur={() => {
-        if (!wrong) setDraft(null)
+        const meant = wrong && props.shape.meta.as === 'link' ? completeLink(draft) : null
+        if (meant !== null) props.onChange(meant)
+        if (!wrong || meant !== null) setDraft(null)
       }}
     />
   )
 }
 
 const isWhole = (kind: string, typed: string) =>
-  kind === 'email'
-    ? /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(typed)
-    : /^https?:\/\/[^\s/.]+\.[^\s]+$|^https?:\/\/localhost\b/.test(typed) && URL.canParse(typed)
+  kind === 'email' ? /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(typed) : isWholeLink(typed)
 
 function TextLines(props: InputProps) {
   return (
@@ -93,7 +98,7 @@ function ListLines(props: InputProps) {
   const t = useTranslations('plan.ui.fields')
   const stored = Array.isArray(props.value) ? (props.value as string[]) : []
   const [draft, setDraft] = useState<string | null>(null)
-  const shown = draft !== null && same(kept(draft), stored) ? draft : stored.join('\n')
+  const shown = draft !== null && (tooLong(draft) || same(kept(draft), stored)) ? draft : stored.join('\n')
   return (
     <Textarea
       {...common(props)}
@@ -102,39 +107,35 @@ function ListLines(props: InputProps) {
       minRows={2}
       maxRows={14}
       value={shown}
+      {...(tooLong(draft) ? { error: t('lineTooLong') } : {})}
       onChange={event => {
         setDraft(event.currentTarget.value)
+        // A line that cannot be stored whole stays here, and says so.
+        if (tooLong(event.currentTarget.value)) return
         const lines = kept(event.currentTarget.value)
         props.onChange(lines.length === 0 ? null : lines)
       }}
-      onBlur={() => setDraft(null)}
+      onBlur={() => {
+        if (!tooLong(draft)) setDraft(null)
+      }}
     />
   )
 }
 
-const kept = (typed: string) =>
-  typed
-    .split('\n')
-    .map(line => line.trim().slice(0, 1000))
-    .filter(line => line !== '')
-const same = (a: string[], b: string[]) => a.length === b.length && a.every((one, at) => one === b[at])
-
-function NumberField(props: InputProps) {
+function Quantity(props: InputProps) {
   const words = useModelWords()
   const unit = props.shape.meta.as === 'number' ? props.shape.meta.unit : undefined
   return (
-    <NumberInput
+    <FigureField
+      share={props.share}
       {...common(props)}
       {...(unit === undefined || unit === 'count' || unit === 'rank' || unit === 'money'
         ? {}
-        : { suffix: ` ${words.value('unit', unit)}` })}
+        : { suffix: `\u00a0${words.value('unit', unit)}` })}
       {...(unit === undefined ? {} : { min: 0 })}
-      thousandSeparator=" "
-      decimalSeparator={document.documentElement.lang === 'en' ? '.' : ','}
-      allowedDecimalSeparators={['.', ',']}
-      maw={280}
-      value={typeof props.value === 'number' ? props.value : ''}
-      onChange={value => props.onChange(typeof value === 'number' ? value : null)}
+      styles={{ wrapper: { maxWidth: 280 } }}
+      value={typeof props.value === 'number' ? props.value : null}
+      onChange={props.onChange}
     />
   )
 }
@@ -144,7 +145,8 @@ function DayField(props: InputProps) {
     <TextInput
       {...common(props)}
       type="date"
-      maw={200}
+      max="9999-12-31"
+      styles={{ wrapper: { maxWidth: 200 } }}
       value={text(props.value)}
       onChange={event => props.onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
     />
@@ -158,7 +160,7 @@ function YesNo(props: InputProps) {
   return (
     <Select
       {...shared}
-      maw={200}
+      styles={{ wrapper: { maxWidth: 200 } }}
       clearable={!props.disabled}
       data={[
         { value: 'yes', label: t('yes') },
@@ -182,7 +184,7 @@ function Choice(props: InputProps) {
         {...common(props)}
         data={data}
         clearable={!props.disabled}
-        maw={420}
+        styles={{ wrapper: { maxWidth: 420 } }}
         value={typeof props.value === 'string' ? props.value : null}
         onChange={value => props.onChange(value)}
       />
@@ -193,7 +195,7 @@ function Choice(props: InputProps) {
       <Checkbox.Group
         label={props.label}
         {...(props.why === undefined ? {} : { description: props.why })}
-        {...(props.remarks ? { error: props.remarks } : {})}
+        {...remarksOn(props.remarks)}
         value={chosen}
         onChange={value => props.onChange(value.length === 0 ? null : value)}
         readOnly={props.disabled}

@@ -1,22 +1,35 @@
 import { MultiSelect, Select } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CollectionName } from '../../schema.ts'
 import { nameOf } from '../name-of.ts'
 import { useWorking } from '../strategy-context.tsx'
+import type { Acts } from '../use-acts.ts'
 import { useModelWords } from '../words.ts'
 import type { InputProps } from './field-props.ts'
 import { common } from './one-input.tsx'
 
 const make = '\u0000make'
 
+type Item = { id: string; name?: string }
+
 /** Items of another list by their names; one that is missing is made here, and filled in later. */
 export function ReferenceInput(props: InputProps) {
-  const t = useTranslations('plan.ui.fields')
-  const working = useWorking()
-  const words = useModelWords()
+  const { document, change } = useWorking()
   const { meta } = props.shape
   if (meta.as !== 'reference' && meta.as !== 'references') return null
-  const items = (working.document[meta.to] ?? []) as { id: string; name?: string }[]
+  return <Choice {...props} items={(document[meta.to] ?? none) as Item[]} change={change} />
+}
+
+const none: Item[] = []
+
+/** Drawn anew when its list or its value changes, not at each letter typed elsewhere: these lists are long. */
+const Choice = memo(function Choice(props: InputProps & { items: readonly Item[] } & Pick<Acts, 'change'>) {
+  const t = useTranslations('plan.ui.fields')
+  const words = useModelWords()
+  const { items } = props
+  const { meta } = props.shape
+  if (meta.as !== 'reference' && meta.as !== 'references') return null
   const chosen = meta.as === 'reference' ? [props.value].filter(isText) : ((props.value ?? []) as string[])
   const data = items.map(item => ({ value: item.id, label: nameOf(item) || item.id }))
   // What points to nothing stays visible: the check says so, nobody loses it unseen.
@@ -24,7 +37,7 @@ export function ReferenceInput(props: InputProps) {
   const add = { value: make, label: words.collection(meta.to).add }
   const options = props.disabled ? data : [...data, add]
   const create = async () => {
-    const answer = await working.change([
+    const answer = await props.change([
       { do: 'add', to: meta.to as CollectionName, item: { name: words.collection(meta.to).one } },
     ])
     return answer.added[0]?.id
@@ -35,8 +48,9 @@ export function ReferenceInput(props: InputProps) {
     return (
       <Select
         {...shared}
-        maw={420}
+        styles={{ wrapper: { maxWidth: 420 } }}
         searchable
+        openOnFocus={false}
         clearable={!props.disabled}
         data={options}
         placeholder={empty}
@@ -51,6 +65,7 @@ export function ReferenceInput(props: InputProps) {
     <MultiSelect
       {...shared}
       searchable
+      openOnFocus={false}
       data={options}
       {...(chosen.length === 0 ? { placeholder: empty } : {})}
       value={chosen}
@@ -60,6 +75,6 @@ export function ReferenceInput(props: InputProps) {
       }}
     />
   )
-}
+})
 
 const isText = (value: unknown): value is string => typeof value === 'string'

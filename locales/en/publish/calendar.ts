@@ -1,0 +1,42 @@
+export default {
+  calendarFiles: {
+    fileName: 'calendar',
+    title: 'Editorial plan',
+    period: 'From {from} to {to}',
+    asOf: 'As of {day}',
+    zone: 'Time zone: {zone}',
+    colon: ': ',
+    count: '{count, plural, =0 {No entry is planned in this period.} one {# entry.} other {# entries.}}',
+    columns: {
+      day: 'Day',
+      time: 'Time',
+      title: 'Entry',
+      state: 'State',
+      places: 'Where',
+      theme: 'Theme',
+      series: 'Series',
+      owner: 'Owner',
+      minutes: 'Minutes',
+      opened: 'Links opened',
+      address: 'Address',
+    },
+  },
+  audit: {
+    actions: {
+      'create-key-date': '{actor} added the key date “{subject}”.',
+      'change-key-date': '{actor} changed the key date “{subject}”.',
+      'remove-key-date': '{actor} removed the key date “{subject}”.',
+      'restore-key-date': '{actor} restored the key date “{subject}”.',
+      'renew-calendar-feed': '{actor} made an address to subscribe to the calendar.',
+      'end-calendar-feed': '{actor} ended their address of subscription to the calendar.',
+    },
+  },
+  errors: {
+    'no-such-feed': 'This address of subscription does not exist, or has ended.',
+    'only-people-subscribe': 'An address of subscription belongs to a person: sign in to the page.',
+    'calendar-too-long': 'Choose a period of two years at most, from its first day to its last.',
+    'calendar-too-full': 'This period holds too many entries for one file. Choose a shorter one.',
+    'no-such-key-date': 'This key date does not exist.',
+    'too-many-key-dates': 'There are {most} key dates already. Remove those that no longer serve.',
+  },
+} as const

@@ -1,0 +1,42 @@
+export default {
+  calendarFiles: {
+    fileName: 'calendrier',
+    title: 'Plan éditorial',
+    period: 'Du {from} au {to}',
+    asOf: 'Au {day}',
+    zone: 'Fuseau horaire : {zone}',
+    colon: ' : ',
+    count: '{count, plural, =0 {Aucun contenu n’est prévu dans cette période.} one {# contenu.} other {# contenus.}}',
+    columns: {
+      day: 'Jour',
+      time: 'Heure',
+      title: 'Contenu',
+      state: 'État',
+      places: 'Où',
+      theme: 'Thème',
+      series: 'Série',
+      owner: 'Responsable',
+      minutes: 'Minutes',
+      opened: 'Ouvertures des liens',
+      address: 'Adresse',
+    },
+  },
+  audit: {
+    actions: {
+      'create-key-date': '{actor} a ajouté la date clé « {subject} ».',
+      'change-key-date': '{actor} a modifié la date clé « {subject} ».',
+      'remove-key-date': '{actor} a retiré la date clé « {subject} ».',
+      'restore-key-date': '{actor} a remis la date clé « {subject} ».',
+      'renew-calendar-feed': '{actor} a créé une adresse d’abonnement au calendrier.',
+      'end-calendar-feed': '{actor} a mis fin à son adresse d’abonnement au calendrier.',
+    },
+  },
+  errors: {
+    'no-such-feed': 'Cette adresse d’abonnement n’existe pas ou n’a plus cours.',
+    'only-people-subscribe': 'Une adresse d’abonnement appartient à une personne : connectez-vous à la page.',
+    'calendar-too-long': 'Choisissez une période de deux ans au plus, du premier au dernier jour.',
+    'calendar-too-full': 'Cette période a trop de contenus pour un fichier. Choisissez-en une plus courte.',
+    'no-such-key-date': 'Cette date clé n’existe pas.',
+    'too-many-key-dates': 'Il y a déjà {most} dates clés. Retirez celles qui ne servent plus.',
+  },
+} as const

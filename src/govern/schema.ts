@@ -1,0 +1,8 @@
+export * from './editorial/content.ts'
+export { writtenLength } from './editorial/language-pair.ts'
+export * from './editorial/levels-for.ts'
+export * from './editorial/policy.ts'
+export * from './editorial/remark.ts'
+export { applyFix, remarksOn } from './editorial/remarks-on.ts'
+export { type FieldShape, fieldsOf } from './editorial/shape.ts'
+export * from './policy-schema.ts'

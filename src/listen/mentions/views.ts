@@ -1,0 +1,88 @@
+import type { z } from 'zod'
+import type { Context } from '../../context.ts'
+import { AppError, notFound } from '../../errors.ts'
+import type { Actor } from '../../permissions.ts'
+import { isOwn, ownerOf } from '../owner.ts'
+import { nextNumber } from '../sources/source-store.ts'
+import type { savedView } from './mention-schema.ts'
+
+type SavedView = z.infer<typeof savedView>
+type ViewInput = { name: string; filter: Record<string, unknown>; shared: boolean }
+
+/** The reader's own views and those that colleagues share, by name. */
+export async function listViews(ctx: Context, actor: Actor): Promise<SavedView[]> {
+  const rows = await ctx.db
+    .selectFrom('saved_view')
+    .selectAll()
+    .where('organisation_id', '=', actor.organisationId)
+    .where(eb => eb.or([eb('shared', '=', true), eb('owner_id', '=', ownerOf(actor))]))
+    .orderBy('name')
+    .execute()
+  return rows.map(row => ({
+    id: row.id,
+    name: row.name,
+    filter: row.filter,
+    shared: row.shared,
+    own: isOwn(row.owner_id, actor),
+  }))
+}
+
+export async function createView(ctx: Context, actor: Actor, { name, filter, shared }: ViewInput): Promise<SavedView> {
+  const { organisationId } = actor
+  const id = await ctx.db.transaction().execute(async tx => {
+    const number = await nextNumber(tx, organisationId, 'view')
+    await tx
+      .insertInto('saved_view')
+      .values({
+        organisation_id: organisationId,
+        id: number,
+        name,
+        filter: JSON.stringify(filter),
+        shared,
+        owner_id: ownerOf(actor),
+      })
+      .execute()
+    return number
+  })
+  return { id, name, filter, shared, own: true }
+}
+
+/** Throws `listen.no-such-view`, `listen.view-of-another`. */
+export async function changeView(
+  ctx: Context,
+  actor: Actor,
+  id: number,
+  { name, filter, shared }: ViewInput,
+): Promise<SavedView> {
+  await refuseForeign(ctx, actor, id)
+  await ctx.db
+    .updateTable('saved_view')
+    .set({ name, filter: JSON.stringify(filter), shared })
+    .where('organisation_id', '=', actor.organisationId)
+    .where('id', '=', id)
+    .execute()
+  return { id, name, filter, shared, own: true }
+}
+
+/** Throws `listen.no-such-view`, `listen.view-of-another`. */
+export async function deleteView(ctx: Context, actor: Actor, id: number): Promise<void> {
+  await refuseForeign(ctx, actor, id)
+  await ctx.db
+    .deleteFrom('saved_view')
+    .where('organisation_id', '=', actor.organisationId)
+    .where('id', '=', id)
+    .execute()
+}
+
+async function refuseForeign(ctx: Context, actor: Actor, id: number): Promise<void> {
+  const row = await ctx.db
+    .selectFrom('saved_view')
+    .select(['owner_id', 'shared'])
+    .where('organisation_id', '=', actor.organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  // A private view of somebody else is not told apart from none.
+  if (row === undefined || (!row.shared && !isOwn(row.owner_id, actor))) throw notFound('listen.no-such-view')
+  if (!isOwn(row.owner_id, actor) && actor.role !== 'administrator')
+    throw new AppError('listen.view-of-another', {}, { status: 403 })
+}

@@ -1,4 +1,0 @@
-import type { statuses } from '../schema.ts'
-
-/** What is not settled yet. */
-export const openStatuses: (typeof statuses)[number][] = ['new', 'read', 'in-progress']

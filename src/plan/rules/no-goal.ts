@@ -1,9 +1,0 @@
-import { rule } from './rule.ts'
-
-/** B4: what the organisation itself wants. */
-export const noGoal = rule({
-  id: 'no-goal',
-  principle: 'B4',
-  severity: 'error',
-  check: (_strategy, _facts, index) => (index.list('goals').length === 0 ? [{ at: ['goals'] }] : []),
-})

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { changeChannel } from '../../channels/endpoints.ts'
+import * as endpoints from '../endpoints.ts'
+import { publishing } from '../testing/publishing.ts'
+import { contentLinks, publishingFacts } from './plan-facts.ts'
+
+test('a period’s contents are counted by what they serve; approvals and sends with them', async () => {
+  const { ada, ctx, channel, join, write, variant, read, go } = await publishing()
+  const mia = await join('Mia', 'manager')
+  const first = await write({
+    planned: { local: '2027-03-01T10:00' },
+    objectives: ['o1', 'o2'],
+    audiences: ['a1'],
+    need: 'n1',
+    effortMinutes: 90,
+  })
+  await write({ planned: { local: '2027-03-10T10:00' }, objectives: ['o1'], theme: 'patrimoine', about: 'us' })
+  await write({ planned: { local: '2027-05-10T10:00' }, objectives: ['o3'] })
+  const poster = variant('', { channelId: null, target: 'Affiche', content: { parts: [{ text: 'a' }] } })
+  const waiting = await write({ planned: { local: '2027-03-11T10:00' }, variants: [poster] })
+  await ada.call(endpoints.submitEntry, { id: waiting.id, version: 1 })
+  await ada.call(endpoints.submitEntry, { id: first.id, version: 1 })
+  ctx.clock.advance({ minutes: 30 })
+  await mia.call(endpoints.decideEntry, { id: first.id, version: 1, decision: 'approved' })
+  await ada.call(endpoints.scheduleEntry, { id: first.id })
+  await go(30)
+  expect((await read(first.id)).state).toBe('published')
+  const march = { from: '2027-03-01T05:00:00Z', to: '2027-04-01T04:00:00Z' }
+  expect(await ada.call(endpoints.readBalance, march)).toEqual({
+    entries: 3,
+    more: false,
+    objectives: [
+      { id: 'o1', entries: 2 },
+      { id: 'o2', entries: 1 },
+    ],
+    audiences: [{ id: 'a1', entries: 1 }],
+    needs: [{ id: 'n1', entries: 1 }],
+    themes: [{ id: 'patrimoine', entries: 1 }],
+    channels: expect.arrayContaining([
+      { id: channel.id, planned: 1, published: 1, failed: 0 },
+      { id: null, planned: 1, published: 0, failed: 0 },
+    ]),
+    about: { public: 2, us: 1 },
+    effort: { minutes: 90, unsaid: 2 },
+    approval: { ended: 1, medianHours: 0.5, returned: 0, emergencies: 0, waiting: 1, overdue: 0 },
+  })
+})
+
+test('the plan hears when publishing began, the cadence of each network, and what contents hang on', async () => {
+  const { ada, ctx, channel, join, write, go } = await publishing()
+  const { id: organisationId } = await ctx.db.selectFrom('organisation').select('id').executeTakeFirstOrThrow()
+  const facts = async () =>
+    (await publishingFacts(ctx.db, organisationId, { now: ctx.clock.now(), timeZone: 'America/Montreal' })).publishing
+  expect(await facts()).toEqual({ firstPublishedOn: null, networks: {} })
+  await ada.call(changeChannel, { id: channel.id, strategyNetwork: 'bluesky' })
+  const mia = await join('Mia', 'manager')
+  const idea = await ada.call(endpoints.createIdea, { title: 'Nocturnes' })
+  const entry = await ada.call(endpoints.takeIdea, {
+    id: idea.id,
+    objectives: ['o1'],
+    need: 'n1',
+    variants: [{ channelId: channel.id, content: { parts: [{ text: 'Bonjour' }] } }],
+  })
+  await ada.call(endpoints.submitEntry, { id: entry.id, version: 1 })
+  await mia.call(endpoints.decideEntry, { id: entry.id, version: 1, decision: 'approved' })
+  await ada.call(endpoints.scheduleEntry, { id: entry.id, when: 'now' })
+  await go()
+  await write({ planned: { local: '2027-03-10T10:00' } })
+  ctx.clock.advance({ hours: 1 })
+  expect(await facts()).toEqual({
+    firstPublishedOn: '2027-03-01',
+    networks: { bluesky: { lastPublishedOn: '2027-03-01', plannedPerWeek: 0.25, publishedPerWeek: 0.25 } },
+  })
+  const [out] = (await ada.call(endpoints.readEntry, { id: entry.id })).variants
+  expect(await contentLinks(ctx.db, organisationId)).toEqual({
+    nodes: [
+      { at: `content/${entry.id}`, kind: 'content', name: 'Nocturnes', opens: `publish/entries/${entry.id}` },
+      {
+        at: `post/${out?.id}`,
+        kind: 'post',
+        name: channel.name,
+        opens: `publish/entries/${entry.id}`,
+        url: out?.send?.posts[0]?.url,
+      },
+    ],
+    edges: [
+      { from: 'objectives/o1', to: `content/${entry.id}`, how: 'made-for' },
+      { from: `content/${entry.id}`, to: 'objectives/o1/metric', how: 'works-for' },
+      { from: 'needs/n1', to: `content/${entry.id}`, how: 'answers' },
+      { from: `content/${entry.id}`, to: `post/${out?.id}`, how: 'published' },
+    ],
+  })
+})

@@ -1,0 +1,192 @@
+import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useApiMutation } from '../../ui-kit/api.tsx'
+import { FormError } from '../../ui-kit/form-section.tsx'
+import { PageLink } from '../../ui-kit/links.tsx'
+import { notify, useNotifyError } from '../../ui-kit/notify.tsx'
+import { Section } from '../../ui-kit/page.tsx'
+import { useFormats } from '../../ui-kit/session.tsx'
+import { finishHandOver, reopenHandOver, scheduleEntry, unscheduleEntry, updatePublished } from '../endpoints.ts'
+import type { VariantView } from '../schema.ts'
+import classes from './composer.module.css'
+import { useWriting } from './entry-context.tsx'
+import { entryReads } from './entry-reads.ts'
+import { SendActions } from './send-actions.tsx'
+import { sendReads } from './send-reads.ts'
+import { SendState } from './send-state.tsx'
+
+const reads = [...entryReads, ...sendReads]
+
+/** What goes out when, what became of each variant, and what can be done about it. */
+export function EntryOut() {
+  const t = useTranslations('publish.contents.out')
+  const { entry } = useWriting()
+  const under = entry.variants.filter(variant => variant.send !== null || variant.handOver?.dueAt != null)
+  return (
+    <Section title={t('title')}>
+      <Stack gap="md">
+        <OutActions />
+        {under.length === 0 ? (
+          <Text c="dimmed">{t(entry.stage === 'approved' ? 'notYet' : 'needsApproval')}</Text>
+        ) : (
+          <ul className={classes.rows}>
+            {under.map(variant => (
+              <li key={variant.id}>
+                {variant.send === null ? <HandOver variant={variant} /> : <Sent variant={variant} />}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Stack>
+    </Section>
+  )
+}
+
+function OutActions() {
+  const t = useTranslations('publish.contents.out')
+  const { entry } = useWriting()
+  const { id, may } = entry
+  const schedule = useApiMutation(scheduleEntry, { refresh: reads })
+  const unschedule = useApiMutation(unscheduleEntry, { refresh: reads, onDone: () => notify(t('unscheduled')) })
+  const update = useApiMutation(updatePublished, { refresh: reads, onDone: () => notify(t('updated')) })
+  const planned = entry.planned !== null
+  return (
+    <>
+      <FormError error={schedule.error ?? unschedule.error ?? update.error} />
+      <Group gap="sm">
+        {may.includes('schedule') && planned && (
+          <Button
+            loading={schedule.isPending}
+            onClick={() => schedule.mutate({ id }, { onSuccess: () => notify(t('scheduled')) })}
+          >
+            {t('schedule')}
+          </Button>
+        )}
+        {may.includes('schedule') && (
+          <Button
+            variant={planned ? 'default' : 'filled'}
+            loading={schedule.isPending}
+            onClick={() => schedule.mutate({ id, when: 'now' }, { onSuccess: () => notify(t('sendingNow')) })}
+          >
+            {t('now')}
+          </Button>
+        )}
+        {may.includes('unschedule') && (
+          <Button variant="default" loading={unschedule.isPending} onClick={() => unschedule.mutate({ id })}>
+            {t('unschedule')}
+          </Button>
+        )}
+        {may.includes('update-published') && (
+          <Button variant="default" loading={update.isPending} onClick={() => update.mutate({ id })}>
+            {t('update')}
+          </Button>
+        )}
+      </Group>
+    </>
+  )
+}
+
+function Sent({ variant }: { variant: VariantView }) {
+  const t = useTranslations('publish.contents.out')
+  const formats = useFormats()
+  const { send } = variant
+  if (send === null) return null
+  const url = send.posts[0]?.url ?? null
+  return (
+    <Group justify="space-between" align="flex-start" gap="md">
+      <div>
+        <Text fw={500}>{send.channel.name}</Text>
+        <Text size="sm" c="dimmed">
+          {formats.moment(send.dueAt)}
+        </Text>
+        <SendState send={send} />
+        <Group gap="md">
+          {url !== null && send.removed === null && (
+            <Anchor href={url} target="_blank" rel="noreferrer" size="sm">
+              {t('open')}
+            </Anchor>
+          )}
+          <PageLink to="publish/sends/$sendId" params={{ sendId: send.id }} size="sm">
+            {t('history')}
+          </PageLink>
+        </Group>
+      </div>
+      <SendActions send={send} />
+    </Group>
+  )
+}
+
+function HandOver({ variant }: { variant: VariantView }) {
+  const t = useTranslations('publish.contents.out')
+  const formats = useFormats()
+  const notifyError = useNotifyError()
+  const { entry } = useWriting()
+  const [url, setUrl] = useState('')
+  const [note, setNote] = useState('')
+  const finish = useApiMutation(finishHandOver, { refresh: reads })
+  const reopen = useApiMutation(reopenHandOver, { refresh: reads })
+  const { handOver } = variant
+  if (handOver === null) return null
+  const { dueAt, doneAt, doneBy, proof } = handOver
+  return (
+    <Stack gap="sm">
+      <div>
+        <Text fw={500}>{variant.target}</Text>
+        <Text size="sm" c="dimmed">
+          {doneAt === null
+            ? dueAt !== null && t('handOverDue', { at: formats.moment(dueAt) })
+            : t('handOverDone', { by: doneBy ?? '', at: formats.moment(doneAt) })}
+        </Text>
+        {proof?.url != null && (
+          <Anchor href={proof.url} target="_blank" rel="noreferrer" size="sm">
+            {proof.url}
+          </Anchor>
+        )}
+        {proof !== null && proof.note !== '' && <p className={classes.quote}>{proof.note}</p>}
+        {doneAt === null && variant.content.steps !== '' && <p className={classes.quote}>{variant.content.steps}</p>}
+      </div>
+      {doneAt !== null ? (
+        <Group>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            onClick={() => reopen.mutate({ id: entry.id, variant: variant.id }, { onError: notifyError })}
+          >
+            {t('notDone')}
+          </Button>
+        </Group>
+      ) : (
+        <form
+          noValidate
+          onSubmit={event => {
+            event.preventDefault()
+            const link = url.trim() === '' ? null : url.trim()
+            finish.mutate({ id: entry.id, variant: variant.id, url: link, note })
+          }}
+        >
+          <Group gap="sm" align="flex-end">
+            <TextInput
+              size="sm"
+              type="url"
+              label={t('doneLink')}
+              value={url}
+              onChange={event => setUrl(event.currentTarget.value)}
+            />
+            <TextInput
+              size="sm"
+              label={t('doneNote')}
+              value={note}
+              onChange={event => setNote(event.currentTarget.value)}
+            />
+            <Button type="submit" size="sm" loading={finish.isPending}>
+              {t('done')}
+            </Button>
+          </Group>
+          <FormError error={finish.error} />
+        </form>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,26 @@
+/** A stretch of a text, [start, end) in UTF-16 units, and what is said of it. */
+export type Mark = { start: number; end: number } & (
+  | { kind: 'tag' | 'new' }
+  | { kind: 'comment'; id: string; active: boolean }
+)
+type Piece = { text: string; start: number; marks: Mark[] }
+
+/** The text in pieces, cut wherever a mark begins or ends; put together they are the text. Empty marks say nothing. */
+export function splitMarks(text: string, marks: readonly Mark[]): Piece[] {
+  const inside = marks.filter(mark => mark.start < mark.end && mark.start < text.length)
+  const cuts = new Set([0, text.length, ...inside.flatMap(({ start, end }) => [start, Math.min(end, text.length)])])
+  const places = [...cuts].sort((a, b) => a - b)
+  return places.slice(0, -1).map((start, index) => ({
+    start,
+    text: text.slice(start, places[index + 1]),
+    marks: inside.filter(mark => mark.start <= start && start < mark.end),
+  }))
+}
+
+/** Addresses, hashtags and names, which networks show apart. */
+export const tagMarks = (text: string): Mark[] =>
+  [...text.matchAll(/https?:\/\/[^\s<>«»]+|(?<![\p{L}\p{N}_&])[#@][\p{L}\p{N}_][\p{L}\p{N}_.@-]*/gu)].map(found => ({
+    kind: 'tag',
+    start: found.index,
+    end: found.index + found[0].length,
+  }))
