@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { readRiver } from '../../src/listen/endpoints.ts'
+import { readRiver, setToneWord } from '../../src/listen/endpoints.ts'
 import { expect, organisation, test } from './fixtures.ts'
 import { api, speak } from './listening.ts'
 import { posts } from './listening-texts.ts'
@@ -92,23 +92,28 @@ test('a word’s weight is corrected from the mention', async ({ page, room }) =
   await mention.getByRole('button').first().click()
   const panel = page.getByRole('complementary', { name: 'Mention' })
   const save = page.getByRole('button', { name: 'Enregistrer le poids' })
-  const weigh = async (word: RegExp) => {
-    await panel.getByRole('button', { name: word }).click()
-    const weight = page.getByRole('textbox', { name: /Poids/ })
-    await expect(weight).toBeFocused()
-    await weight.fill('-3')
-    await save.click()
-  }
-  await weigh(/bonheur/i)
-  await expect(save).toHaveCount(0)
   // A page of the river that was read before the words were judged anew, and comes after their announcement.
   const old = await page.request.get(`/api/o/${organisation.slug}/listen/mentions`)
   expect(old.status()).toBe(200)
+  const asked = Promise.withResolvers<void>()
   const held = Promise.withResolvers<void>()
-  await page.route(/\/mentions(\?.*)?$/, route => held.promise.then(() => route.fulfill({ response: old })), {
-    times: 1,
-  })
-  await weigh(/magnifique/i)
+  await page.route(
+    /\/mentions(\?.*)?$/,
+    async route => {
+      asked.resolve()
+      await held.promise
+      await route.fulfill({ response: old })
+    },
+    { times: 1 },
+  )
+  await panel.getByRole('button', { name: /bonheur/i }).click()
+  const weight = page.getByRole('textbox', { name: /Poids/ })
+  await expect(weight).toBeFocused()
+  await weight.fill('-3')
+  await save.click()
+  await asked.promise
+  // Meanwhile somebody else corrects another word of it.
+  await api(page.request, organisation.slug).call(setToneWord, { language: 'fr', word: 'magnifique', weight: -3 })
   await expect(mention).toContainText('négative', { timeout: 30_000 })
   held.resolve()
   await expect(save).toHaveCount(0)
