@@ -41,7 +41,7 @@ const mentionRoutesWith = (ctx: Context, look: ReturnType<typeof createLook>): R
     listAuthorMentions(ctx, actor, input.id, input.after),
   ),
   memberRoute(endpoints.markAuthor, ({ input: { id, ...change }, actor }) => markAuthor(ctx, actor, id, change)),
-  memberRoute(endpoints.listMarkedAuthors, async ({ actor }) => ({ authors: await listMarkedAuthors(ctx, actor) })),
+  memberRoute(endpoints.listMarkedAuthors, ({ input, actor }) => listMarkedAuthors(ctx, actor, input)),
   memberRoute(endpoints.listTags, async ({ actor }) => ({ tags: await listTags(ctx, actor) })),
   memberRoute(endpoints.countTags, async ({ actor }) => ({ tags: await countTags(ctx, actor) })),
   memberRoute(endpoints.mergeTag, ({ input, actor }) => mergeTag(ctx, actor, input.id, input.into)),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, nothing, numberId } from '../../endpoint.ts'
+import { endpoint, numberId } from '../../endpoint.ts'
 import { author, mention, tones } from '../mentions/mention-schema.ts'
 
 const at = '/api/o/:organisation/listen' as const
@@ -50,8 +50,13 @@ export const listMarkedAuthors = endpoint({
   id: 'listen.list-marked-authors',
   method: 'GET',
   path: `${at}/authors`,
-  summary: 'Authors whom somebody tagged, hid or noted',
+  summary: 'Authors whom somebody tagged, hid or noted, by name; `after` is the `next` of the page before',
   permission: 'listen.read',
-  input: nothing,
-  output: z.object({ authors: z.array(author.extend({ note: z.string() })) }),
+  input: z.object({
+    /** Found in the name or in the note. */
+    text: z.string().trim().max(200).optional(),
+    after: z.string().max(2_000).optional(),
+    limit: z.coerce.number<number | string>().int().min(1).max(200).default(50),
+  }),
+  output: z.object({ authors: z.array(author.extend({ note: z.string() })), next: z.string().nullable() }),
 })

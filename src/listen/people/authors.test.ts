@@ -90,10 +90,38 @@ test('an author who is hidden leaves the river, and comes back', async () => {
   await ctx.drain()
   expect(await river()).toHaveLength(2)
   expect(await river({ hidden: 'only' })).toHaveLength(1)
-  expect((await listMarkedAuthors(ctx, actor)).map(one => one.name)).toEqual(['Bo'])
+  expect((await listMarkedAuthors(ctx, actor, { limit: 50 })).authors.map(one => one.name)).toEqual(['Bo'])
   await markAuthor(ctx, actor, author.id, { hidden: false })
   await ctx.drain()
   expect(await river()).toHaveLength(3)
+})
+
+test('marked authors are listed by name, page after page, and found by name or note', async () => {
+  const names = ['Zoé', 'ana', 'Ana', 'Bo 100 %', 'Élise', 'Bo', 'Carl', 'Ana B\nC']
+  const { actor, river } = await heard(
+    names.map((name, i) =>
+      makeItem(`m${i}`, `Le musée, ${i}`, {
+        author: { key: `k${i}`, name, handle: null, url: null, avatarUrl: null, followers: null },
+      }),
+    ),
+  )
+  for (const { author } of await river({ duplicates: 'all' }))
+    await markAuthor(ctx, actor, author!.id, author!.name === 'Carl' ? { note: 'Du journal' } : { hidden: true })
+  const seen: string[] = []
+  let next: string | null | undefined
+  for (let pages = 0; next !== null && pages < 9; pages++) {
+    const page = await listMarkedAuthors(ctx, actor, { limit: 2, ...(next === undefined ? {} : { after: next }) })
+    seen.push(...page.authors.map(one => one.name))
+    next = page.next
+  }
+  expect([...seen].sort()).toEqual([...names].sort())
+  expect(seen.slice(0, 2).map(name => name.toLowerCase())).toEqual(['ana', 'ana'])
+  const found = async (text: string) =>
+    (await listMarkedAuthors(ctx, actor, { text, limit: 50 })).authors.map(one => one.name)
+  expect(await found('journal')).toEqual(['Carl'])
+  expect(await found('100 %')).toEqual(['Bo 100 %'])
+  expect(await found('éli')).toEqual(['Élise'])
+  expect((await listMarkedAuthors(ctx, await makeOrganisation(ctx), { limit: 50 })).authors).toEqual([])
 })
 
 test('a tag sticks to an author and finds all that they wrote', async () => {

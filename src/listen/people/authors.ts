@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
-import { announce, type Tx } from '../../db/index.ts'
+import { announce, literalLike, type Tx } from '../../db/index.ts'
+import type { ParsedInputOf } from '../../endpoint.ts'
 import { notFound } from '../../errors.ts'
 import { audit } from '../../org/index.ts'
 import type { Actor } from '../../permissions.ts'
 import { hideAuthor } from '../job-types.ts'
 import type { Mention } from '../mentions/mention-schema.ts'
 import { presentAuthor } from '../mentions/present-mention.ts'
+import type { listMarkedAuthors as endpoint } from './author-endpoints.ts'
 import { latestOf } from './read-author.ts'
 
 type Author = NonNullable<Mention['author']>
@@ -70,25 +72,42 @@ async function holdMark(tx: Tx, organisationId: string, id: string, name: string
     .executeTakeFirstOrThrow()
 }
 
-export async function listMarkedAuthors(ctx: Context, actor: Actor) {
-  const { organisationId } = actor
-  const marks = await ctx.db
+/** By name, so that nobody changes place while being marked. `next` is where the list goes on; null at its end. */
+export async function listMarkedAuthors(
+  ctx: Context,
+  actor: Actor,
+  { text = '', after, limit }: ParsedInputOf<typeof endpoint>,
+) {
+  let query = ctx.db
     .selectFrom('author_mark')
     .selectAll()
-    .where('organisation_id', '=', organisationId)
+    .where('organisation_id', '=', actor.organisationId)
     .where(sql<boolean>`(hidden or note <> '' or cardinality(tags) > 0)`)
-    .orderBy('updated_at', 'desc')
-    .limit(1_000)
+  if (text !== '') {
+    const like = `%${literalLike(text)}%`
+    query = query.where(eb => eb.or([eb('name', 'ilike', like), eb('note', 'ilike', like)]))
+  }
+  const [, id, name] = /^(\S+) (.*)$/su.exec(after ?? '') ?? []
+  if (id !== undefined) query = query.where(sql<boolean>`(lower(name), author_id) > (lower(${name}), ${id})`)
+  const marks = await query
+    .orderBy(sql`lower(name)`)
+    .orderBy('author_id')
+    .limit(limit + 1)
     .execute()
-  return marks.map(mark => ({
-    id: mark.author_id,
-    name: mark.name,
-    handle: null,
-    url: null,
-    avatarUrl: null,
-    followers: null,
-    tags: mark.tags,
-    hidden: mark.hidden,
-    note: mark.note,
-  }))
+  const shown = marks.slice(0, limit)
+  const last = marks.length > limit ? shown.at(-1) : undefined
+  return {
+    authors: shown.map(mark => ({
+      id: mark.author_id,
+      name: mark.name,
+      handle: null,
+      url: null,
+      avatarUrl: null,
+      followers: null,
+      tags: mark.tags,
+      hidden: mark.hidden,
+      note: mark.note,
+    })),
+    next: last === undefined ? null : `${last.author_id} ${last.name}`,
+  }
 }

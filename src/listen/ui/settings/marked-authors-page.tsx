@@ -1,14 +1,17 @@
-import { Button } from '@mantine/core'
+import { Button, Text, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { UserRoundSearch } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import { z } from 'zod'
 import type { OutputOf } from '../../../endpoint.ts'
-import { useApi, useApiMutation, useRefresh } from '../../../ui-kit/api.tsx'
+import { apiKey, useApiMutation, useClient, useRefresh } from '../../../ui-kit/api.tsx'
 import { DataList, Named } from '../../../ui-kit/data-list.tsx'
-import { PageLink } from '../../../ui-kit/links.tsx'
+import { PageLink, useUrlState } from '../../../ui-kit/links.tsx'
 import { useLive } from '../../../ui-kit/live.tsx'
 import { useUndoable } from '../../../ui-kit/notify.tsx'
 import { Page } from '../../../ui-kit/page.tsx'
-import { useCan } from '../../../ui-kit/session.tsx'
+import { useCan, useSession } from '../../../ui-kit/session.tsx'
 import { EmptyState, ErrorState, PageSkeleton } from '../../../ui-kit/states.tsx'
 import { listMarkedAuthors, markAuthor, readRiver } from '../../endpoints.ts'
 import classes from '../mention/mention.module.css'
@@ -18,21 +21,52 @@ import { SettingsTabs } from './settings-tabs.tsx'
 
 type Author = OutputOf<typeof listMarkedAuthors>['authors'][number]
 
+const address = z.object({ text: z.string().optional().catch(undefined) })
+
 /** Authors whom somebody tagged, noted or hid: what is kept about people is in one place, and can be taken back. */
 export function MarkedAuthorsPage() {
   const t = useTranslations('listen.authors')
+  const client = useClient()
   const refresh = useRefresh()
-  const { data, error, refetch } = useApi(listMarkedAuthors, {})
+  const { organisation } = useSession()
+  const [{ text = '' }, change] = useUrlState(address)
+  const [searched] = useDebouncedValue(text.trim(), 250)
+  const list = useInfiniteQuery({
+    queryKey: apiKey(listMarkedAuthors, organisation.slug, { text: searched }),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      client(
+        listMarkedAuthors,
+        { ...(searched === '' ? {} : { text: searched }), ...(pageParam === undefined ? {} : { after: pageParam }) },
+        { signal },
+      ),
+    getNextPageParam: last => last.next ?? undefined,
+    placeholderData: keepPreviousData,
+  })
   useLive('authors-changed', () => void refresh(listMarkedAuthors))
-  // A mark that was taken off entirely leaves nothing to show.
-  const authors = data?.authors.filter(one => one.hidden || one.note !== '' || one.tags.length > 0)
+  const authors = list.data?.pages.flatMap(page => page.authors)
+  const none = authors?.length === 0
   return (
     <Page title={t('title')} lead={t('lead')} filters={<SettingsTabs />} width="form">
-      {error !== null && authors === undefined ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
+      {(!none || text !== '') && (
+        <TextInput
+          type="search"
+          size="sm"
+          maw={360}
+          mb="md"
+          aria-label={t('search')}
+          placeholder={t('search')}
+          value={text}
+          onChange={event => change({ text: event.currentTarget.value || undefined })}
+        />
+      )}
+      {list.error !== null && authors === undefined ? (
+        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
       ) : authors === undefined ? (
         <PageSkeleton count={3} />
-      ) : authors.length === 0 ? (
+      ) : none && text !== '' ? (
+        <Text c="dimmed">{t('notFound')}</Text>
+      ) : none ? (
         <EmptyState
           title={t('empty')}
           icon={<UserRoundSearch size={22} aria-hidden />}
@@ -42,6 +76,11 @@ export function MarkedAuthorsPage() {
         </EmptyState>
       ) : (
         <AuthorTable authors={authors} />
+      )}
+      {list.hasNextPage && (
+        <Button variant="default" mt="md" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('more')}
+        </Button>
       )}
     </Page>
   )
