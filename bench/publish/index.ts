@@ -52,7 +52,7 @@ const dueTimes = (count: number, seconds: number): Date[] => {
 }
 
 async function ledgerRun(db: Db, name: string, count: number, seconds: number, accounts: number): Promise<void> {
-  await sql`truncate send, send_event`.execute(db)
+  await sql`truncate send, send_event cascade`.execute(db)
   const channels = await makeAccounts(db, name, accounts)
   const due = dueTimes(count, seconds)
   const rows = due.map((at, n) => ({ ...channels[n % accounts]!, id: newId(), key: newId(), at: at.toISOString() }))

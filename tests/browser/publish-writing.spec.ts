@@ -1,5 +1,5 @@
 import { connectChannel } from '../../src/channels/endpoints.ts'
-import { createEntry } from '../../src/publish/endpoints.ts'
+import { approveInEmergency, createEntry, scheduleEntry } from '../../src/publish/endpoints.ts'
 import { expect, expectAccessible, organisation, test } from './fixtures.ts'
 import { api, speak } from './listening.ts'
 
@@ -25,7 +25,7 @@ test('a text is saved, put where the cursor stands by keyboard alone, and its li
   await dialog.getByRole('textbox', { name: 'Texte' }).fill('Billets : https://musee.example/billets')
   await expectAccessible(page, 'saving a text')
   await dialog.getByRole('button', { name: 'Enregistrer' }).click()
-  await expect(page.getByText('Texte enregistré.')).toBeVisible()
+  await expect(page.getByText('Texte enregistré.', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: /Retirer.*Billets/ }).click()
   await page.getByRole('button', { name: 'Annuler' }).click()
   await expect(page.getByRole('button', { name: /Modifier.*Billets/ })).toBeVisible()
@@ -57,4 +57,32 @@ test('a text is saved, put where the cursor stands by keyboard alone, and its li
   await expectAccessible(page, 'links of a variant')
   await links.getByRole('checkbox', { name: /Laisser tel quel/ }).check()
   await expect(links.getByText(tagged)).toBeHidden()
+})
+
+test('who hands a text over takes it along with its address as it goes out', async ({ page, room, request }) => {
+  const { call } = api(request, organisation.slug)
+  const tagged = 'https://musee.example/nuits?utm_source=quora&utm_medium=handover'
+  const { id } = await call(createEntry, {
+    title: 'Nuits',
+    variants: [
+      {
+        channelId: null,
+        target: 'Quora',
+        content: {
+          title: 'Où sortir ?',
+          parts: [{ text: 'Voyez https://musee.example/nuits.' }],
+          links: { tags: { source: 'quora', medium: 'handover', campaign: '', content: '' }, short: false },
+        },
+      },
+    ],
+  })
+  await call(approveInEmergency, { id, version: 1, why: 'Ce soir.' })
+  await call(scheduleEntry, { id, when: 'now' })
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(room(`publish/entries/${id}`))
+  await expect(page.getByRole('article')).toContainText(`Voyez ${tagged}.`)
+  await page.getByRole('button', { name: 'Copier : Texte' }).click()
+  await expect(page.getByRole('button', { name: 'Copié' })).toBeVisible()
+  expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`Voyez ${tagged}.`)
+  await expectAccessible(page, 'a text to hand over')
 })

@@ -122,8 +122,8 @@ export const outsideView = z.object({
       /** Whether its text is clean HTML. */
       html: z.boolean(),
       content: variantContent.omit({ options: true, steps: true, links: true }),
-      /** Its addresses as they go out, as far as they are made, and where each leads. */
-      links: z.array(z.object({ address: z.string(), target: z.string() })),
+      /** Its addresses: as they are written, as they go out (as far as they are made), and where each leads. */
+      links: z.array(z.object({ written: z.string(), address: z.string(), target: z.string() })),
       media: z.array(z.object({ id: z.uuid(), kind: z.string(), alt: z.string() })),
     }),
   ),

@@ -75,9 +75,9 @@ test('who is to follow a link that has no code yet is given its target, and told
   const shortening = { base, made: new Map([['https://a.example', `${base}abcdefgh`]]), unmade: 'target' as const }
   expect(asSent(content, false, shortening).parts[0]?.text).toBe(`${base}abcdefgh https://c.example`)
   expect(linksOf(content, false, shortening)).toEqual([
-    { address: `${base}abcdefgh`, target: 'https://a.example' },
-    { address: 'https://c.example', target: 'https://c.example' },
-    { address: 'https://b.example', target: 'https://b.example' },
+    { written: 'https://a.example', address: `${base}abcdefgh`, target: 'https://a.example' },
+    { written: 'https://c.example', address: 'https://c.example', target: 'https://c.example' },
+    { written: 'https://b.example', address: 'https://b.example', target: 'https://b.example' },
   ])
 })
 

@@ -27,18 +27,15 @@ export function asSent<C extends Written>(content: C, html: boolean, shortening:
   return rewrite(content, html, address => becomes(address, links, shortening).address)
 }
 
-/** Each address of a content as it goes out, once, and where it leads. */
-export function linksOf(
-  content: Written,
-  html: boolean,
-  shortening: Shortening,
-): { address: string; target: string }[] {
-  const { links } = content
-  const sent = addressesIn(content, html).map(address =>
-    links ? becomes(address, links, shortening) : { address, target: address },
-  )
-  return [...new Map(sent.map(one => [one.address, one])).values()]
-}
+/** An address of a content: as it is written, as it goes out, and where it leads. */
+export type SentLink = { written: string; address: string; target: string }
+
+/** Each address of a content, in their order and once. */
+export const linksOf = (content: Written, html: boolean, shortening: Shortening): SentLink[] =>
+  addressesIn(content, html).map(written => ({
+    written,
+    ...(content.links ? becomes(written, content.links, shortening) : { address: written, target: written }),
+  }))
 
 function becomes(address: string, links: LinkChoice, { base, made, unmade = 'placeholder' }: Shortening) {
   const target = targetOf(address, links, base)

@@ -1,17 +1,17 @@
-import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { useApiMutation } from '../../ui-kit/api.tsx'
 import { FormError } from '../../ui-kit/form-section.tsx'
 import { PageLink } from '../../ui-kit/links.tsx'
-import { notify, useNotifyError } from '../../ui-kit/notify.tsx'
+import { notify } from '../../ui-kit/notify.tsx'
 import { Section } from '../../ui-kit/page.tsx'
 import { useFormats } from '../../ui-kit/session.tsx'
-import { finishHandOver, reopenHandOver, scheduleEntry, unscheduleEntry, updatePublished } from '../endpoints.ts'
+import { scheduleEntry, unscheduleEntry, updatePublished } from '../endpoints.ts'
 import type { VariantView } from '../schema.ts'
 import classes from './composer.module.css'
 import { useWriting } from './entry-context.tsx'
 import { entryReads } from './entry-reads.ts'
+import { HandOver } from './hand-over.tsx'
 import { SendActions } from './send-actions.tsx'
 import { sendReads } from './send-reads.ts'
 import { SendState } from './send-state.tsx'
@@ -114,79 +114,5 @@ function Sent({ variant }: { variant: VariantView }) {
       </div>
       <SendActions send={send} />
     </Group>
-  )
-}
-
-function HandOver({ variant }: { variant: VariantView }) {
-  const t = useTranslations('publish.contents.out')
-  const formats = useFormats()
-  const notifyError = useNotifyError()
-  const { entry } = useWriting()
-  const [url, setUrl] = useState('')
-  const [note, setNote] = useState('')
-  const finish = useApiMutation(finishHandOver, { refresh: reads })
-  const reopen = useApiMutation(reopenHandOver, { refresh: reads })
-  const { handOver } = variant
-  if (handOver === null) return null
-  const { dueAt, doneAt, doneBy, proof } = handOver
-  return (
-    <Stack gap="sm">
-      <div>
-        <Text fw={500}>{variant.target}</Text>
-        <Text size="sm" c="dimmed">
-          {doneAt === null
-            ? dueAt !== null && t('handOverDue', { at: formats.moment(dueAt) })
-            : t('handOverDone', { by: doneBy ?? '', at: formats.moment(doneAt) })}
-        </Text>
-        {proof?.url != null && (
-          <Anchor href={proof.url} target="_blank" rel="noreferrer" size="sm">
-            {proof.url}
-          </Anchor>
-        )}
-        {proof !== null && proof.note !== '' && <p className={classes.quote}>{proof.note}</p>}
-        {doneAt === null && variant.content.steps !== '' && <p className={classes.quote}>{variant.content.steps}</p>}
-      </div>
-      {doneAt !== null ? (
-        <Group>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="gray"
-            onClick={() => reopen.mutate({ id: entry.id, variant: variant.id }, { onError: notifyError })}
-          >
-            {t('notDone')}
-          </Button>
-        </Group>
-      ) : (
-        <form
-          noValidate
-          onSubmit={event => {
-            event.preventDefault()
-            const link = url.trim() === '' ? null : url.trim()
-            finish.mutate({ id: entry.id, variant: variant.id, url: link, note })
-          }}
-        >
-          <Group gap="sm" align="flex-end">
-            <TextInput
-              size="sm"
-              type="url"
-              label={t('doneLink')}
-              value={url}
-              onChange={event => setUrl(event.currentTarget.value)}
-            />
-            <TextInput
-              size="sm"
-              label={t('doneNote')}
-              value={note}
-              onChange={event => setNote(event.currentTarget.value)}
-            />
-            <Button type="submit" size="sm" loading={finish.isPending}>
-              {t('done')}
-            </Button>
-          </Group>
-          <FormError error={finish.error} />
-        </form>
-      )}
-    </Stack>
   )
 }

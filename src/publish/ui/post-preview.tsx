@@ -68,19 +68,21 @@ export function PostPreview(props: {
   )
 }
 
-/** `data-part` tells a selection which text it stands in: the paragraph's text is the part's, unit by unit. */
+/** `data-part` tells a selection which text it stands in: the paragraph's text is the part's, but for its addresses. */
 function PostText({ part, text, marks }: { part: number; text: string; marks: Mark[] }) {
   return (
     <p className={classes.postText} data-part={part}>
       {splitMarks(text, [...tagMarks(text), ...marks]).map(piece => (
-        <Piece key={piece.start} text={piece.text} marks={piece.marks} />
+        <Piece key={piece.start} {...piece} />
       ))}
     </p>
   )
 }
 
-function Piece({ text, marks }: { text: string; marks: Mark[] }) {
-  let shown: ReactNode = text
+function Piece({ text, start, marks }: { text: string; start: number; marks: Mark[] }) {
+  const sent = marks.find(one => one.kind === 'address')
+  // What stands for the whole of an address stands where it begins.
+  let shown: ReactNode = sent === undefined ? text : sent.start === start ? sent.shown : ''
   if (marks.some(one => one.kind === 'tag')) shown = <span className={classes.tag}>{shown}</span>
   if (marks.some(one => one.kind === 'new')) shown = <ins className={classes.new}>{shown}</ins>
   const commented = marks.filter(one => one.kind === 'comment')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Mark, splitMarks, tagMarks } from './split-marks.ts'
+import { addressMarks, type Mark, splitMarks, tagMarks } from './split-marks.ts'
 
 const mark = (start: number, end: number): Mark => ({ kind: 'new', start, end })
 
@@ -32,5 +32,18 @@ test('addresses, hashtags and names stand apart', () => {
     'https://exemple.org/a',
     '#été',
     '@musee.bsky.social',
+  ])
+})
+
+test('an address that goes out otherwise is marked where it is written, wherever it stands; others are not', () => {
+  const written = 'https://exemple.org/a'
+  const text = `Voir ${written}. Puis https://exemple.org/b et ${written}`
+  const marks = addressMarks(text, [
+    { written, address: 'https://vigie.example/l/abc' },
+    { written: 'https://exemple.org/b', address: 'https://exemple.org/b' },
+  ])
+  expect(marks.map(({ start, end }) => [start, text.slice(start, end)])).toEqual([
+    [5, written],
+    [text.length - written.length, written],
   ])
 })

@@ -1,7 +1,11 @@
+import { type SentLink, splitAddresses } from '../schema.ts'
+
 /** A stretch of a text, [start, end) in UTF-16 units, and what is said of it. */
 export type Mark = { start: number; end: number } & (
   | { kind: 'tag' | 'new' }
   | { kind: 'comment'; id: string; active: boolean }
+  /** Shown in place of what is written: an address as it goes out. */
+  | { kind: 'address'; shown: string }
 )
 type Piece = { text: string; start: number; marks: Mark[] }
 
@@ -15,6 +19,19 @@ export function splitMarks(text: string, marks: readonly Mark[]): Piece[] {
     text: text.slice(start, places[index + 1]),
     marks: inside.filter(mark => mark.start <= start && start < mark.end),
   }))
+}
+
+/** Addresses of a text that go out otherwise than they are written. */
+export function addressMarks(text: string, links: readonly Pick<SentLink, 'written' | 'address'>[]): Mark[] {
+  let start = 0
+  return splitAddresses(text).flatMap(piece => {
+    const at = { start, end: start + piece.text.length }
+    start = at.end
+    const sent = piece.link ? links.find(one => one.written === piece.text) : undefined
+    return sent === undefined || sent.address === sent.written
+      ? []
+      : [{ ...at, kind: 'address' as const, shown: sent.address }]
+  })
 }
 
 /** Addresses, hashtags and names, which networks show apart. */

@@ -26,7 +26,7 @@ export function VariantEditor({ variant, place }: { variant: VariantDraft; place
   const { draft, setVariant, mayEdit } = useWriting()
   const { content } = variant
   const { limits } = place
-  const sent = useAsSent(variant, place).sent(content)
+  const { sent } = useAsSent(variant, place)
   const put = (change: Partial<VariantContent>) =>
     setVariant(variant.id, { ...variant, content: { ...content, ...change } })
   const putPart = (index: number, part: VariantContent['parts'][number] | null) =>

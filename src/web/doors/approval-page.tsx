@@ -129,8 +129,8 @@ function Links({ links }: Pick<View['variants'][number], 'links'>) {
         {t('links')}
       </Title>
       <ul className={writing.addresses}>
-        {links.map(({ address: goes, target }) => (
-          <li key={goes}>
+        {links.map(({ written, address: goes, target }) => (
+          <li key={written}>
             <Text size="sm" className={writing.address ?? ''}>
               {goes}
             </Text>

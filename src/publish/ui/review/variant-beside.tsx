@@ -8,10 +8,11 @@ import type { CommentView } from '../../schema.ts'
 import { useWriting } from '../entry-context.tsx'
 import type { VariantDraft } from '../entry-draft.ts'
 import { IssuePreview } from '../newsletter/issue-preview.tsx'
-import type { Mark } from '../split-marks.ts'
+import { addressMarks, type Mark } from '../split-marks.ts'
 import type { VariantPlace } from '../use-places.ts'
 import { VariantCheck } from '../variant-check.tsx'
 import { VariantPreview } from '../variant-preview.tsx'
+import { useAsSent } from '../writing/use-as-sent.ts'
 import { anchorPassage } from './anchor-passage.ts'
 import { newMarks, useChanges } from './use-changes.ts'
 import { usePassage } from './use-passage.ts'
@@ -36,7 +37,9 @@ export function VariantBeside(props: {
   const anchors = useMemo(() => anchorsIn(data?.comments ?? [], variant), [data, variant])
   const changes = useChanges()
   const added = newMarks(changes, variant)
+  const { sent, links } = useAsSent(variant, place)
   const marksOf = (part: number): Mark[] => [
+    ...(html ? [] : addressMarks(variant.content.parts[part]?.text ?? '', links)),
     ...(html ? [] : added(part)),
     ...anchors
       .filter(one => one.part === part && !one.settled)
@@ -51,7 +54,12 @@ export function VariantBeside(props: {
   return (
     <>
       <Section title={t('preview')}>
-        <VariantPreview content={variant.content} place={place} language={draft.language} marksOf={marksOf} />
+        <VariantPreview
+          content={{ ...variant.content, link: sent.link }}
+          place={place}
+          language={draft.language}
+          marksOf={marksOf}
+        />
         <Text size="sm" c="dimmed" mt={6}>
           {anyNew ? review('marked') : t('previewHelp')}
         </Text>

@@ -1,6 +1,6 @@
 import { useApi } from '../../../ui-kit/api.tsx'
 import { readEntryLinks } from '../../endpoints.ts'
-import { asSent, type ShortLink, type VariantContent } from '../../schema.ts'
+import { asSent, linksOf, type ShortLink } from '../../schema.ts'
 import { useWriting } from '../entry-context.tsx'
 import type { VariantDraft } from '../entry-draft.ts'
 import type { VariantPlace } from '../use-places.ts'
@@ -17,8 +17,8 @@ export function useAsSent(variant: VariantDraft, place: VariantPlace) {
   return {
     base,
     made,
-    html,
-    /** The content as it goes out. */
-    sent: (content: VariantContent) => asSent(content, html, shortening),
+    /** Its content as it goes out. */
+    sent: asSent(variant.content, html, shortening),
+    links: linksOf(variant.content, html, shortening),
   }
 }

@@ -2,7 +2,14 @@ import { Button, Checkbox, Group, Stack, Switch, Text, TextInput } from '@mantin
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useFormats } from '../../../ui-kit/session.tsx'
-import { addressesIn, type CampaignTags, type LinkChoice, proposeTags, type VariantContent } from '../../schema.ts'
+import {
+  type CampaignTags,
+  type LinkChoice,
+  proposeTags,
+  type SentLink,
+  type ShortLink,
+  type VariantContent,
+} from '../../schema.ts'
 import { useCampaignChoices } from '../campaigns/use-campaign-choices.ts'
 import composer from '../composer.module.css'
 import { useWriting } from '../entry-context.tsx'
@@ -25,12 +32,11 @@ export function VariantLinks(props: {
   const { variant, place, onChange } = props
   const { content } = variant
   const campaigns = useCampaignChoices()
-  const { base, html, made, sent } = useAsSent(variant, place)
+  const { base, made, links } = useAsSent(variant, place)
   // Nothing chosen is kept as nothing; what was typed comes back with its switch.
   const [last, setLast] = useState(content.links ?? nothing)
   const choice = content.links ?? { ...nothing, except: last.except }
-  const addresses = addressesIn(content, html)
-  if (addresses.length === 0 && made.length === 0) return null
+  if (links.length === 0 && made.length === 0) return null
   const campaign = campaigns.find(one => one.value === draft.campaignId)?.label ?? ''
   const proposal = proposeTags(place.connector, variant.target, campaign)
   const put = (change: Partial<LinkChoice>) => {
@@ -66,8 +72,7 @@ export function VariantLinks(props: {
           />
         )}
         <Addresses
-          addresses={addresses}
-          sent={address => addressesIn(sent({ ...content, ...only(address, html) }), html)[0] ?? address}
+          links={links}
           made={made}
           except={content.links === null || content.links === undefined ? null : choice.except}
           readOnly={!mayEdit}
@@ -77,12 +82,6 @@ export function VariantLinks(props: {
     </fieldset>
   )
 }
-
-/** A content of one address, to see what becomes of it. */
-const only = (address: string, html: boolean): Pick<VariantContent, 'parts' | 'link'> => ({
-  parts: [{ text: html ? '' : address, media: [] }],
-  link: html ? { url: address, title: '', description: '', image: null } : null,
-})
 
 function Tags(props: {
   value: CampaignTags
@@ -126,45 +125,43 @@ function Tags(props: {
 }
 
 function Addresses(props: {
-  addresses: string[]
-  sent: (address: string) => string
-  made: { target: string; address: string; opened: number; days: { day: string; opened: number }[] }[]
+  links: SentLink[]
+  made: ShortLink[]
   /** Addresses that are left as they are; null: nothing becomes of any. */
   except: string[] | null
   readOnly: boolean
   onLeave: (except: string[]) => void
 }) {
   const t = useTranslations('publish.writing.variant')
-  const { addresses, sent, made, except, readOnly, onLeave } = props
-  const shown = addresses.map(address => ({ address, goes: sent(address) }))
-  const before = made.filter(one => !shown.some(({ goes }) => goes === one.address))
+  const { links, made, except, readOnly, onLeave } = props
+  const before = made.filter(one => !links.some(({ address }) => address === one.address))
   return (
     <div>
       <Text size="sm" fw={500} mb={6}>
         {t('addresses')}
       </Text>
       <ul className={classes.addresses}>
-        {shown.map(({ address, goes }) => (
-          <li key={address}>
+        {links.map(({ written, address, target }) => (
+          <li key={written}>
             <Text size="sm" className={classes.address ?? ''}>
-              {goes}
+              {address}
             </Text>
-            {goes !== address && !goes.startsWith(address) && (
+            {address !== target && (
               <Text size="sm" c="dimmed" className={classes.address ?? ''}>
-                {made.find(one => one.address === goes)?.target ?? address}
+                {target}
               </Text>
             )}
-            <Opened link={made.find(one => one.address === goes)} />
+            <Opened link={made.find(one => one.address === address)} />
             {except !== null && (
               <Checkbox
                 size="sm"
                 mt={4}
                 label={t('leave')}
-                aria-label={t('leaveNamed', { address })}
+                aria-label={t('leaveNamed', { address: written })}
                 disabled={readOnly}
-                checked={except.includes(address)}
+                checked={except.includes(written)}
                 onChange={event =>
-                  onLeave(event.currentTarget.checked ? [...except, address] : except.filter(one => one !== address))
+                  onLeave(event.currentTarget.checked ? [...except, written] : except.filter(one => one !== written))
                 }
               />
             )}
@@ -186,7 +183,7 @@ function Addresses(props: {
   )
 }
 
-function Opened({ link }: { link: { opened: number; days: { day: string; opened: number }[] } | undefined }) {
+function Opened({ link }: { link: ShortLink | undefined }) {
   const t = useTranslations('publish.writing.variant')
   const formats = useFormats()
   if (link === undefined) return null
