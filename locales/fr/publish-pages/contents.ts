@@ -206,7 +206,7 @@ export default {
     doneNote: 'Preuve ou remarque (facultatif)',
     notDone: 'Pas encore, finalement',
     link: 'Lien à publier',
-    copyNamed: 'Copier : {name}',
+    copyNamed: 'Copier : {name}',
     download: 'Télécharger {name}',
     history: 'Voir l’envoi',
     update: 'Mettre à jour ce qui est publié',
