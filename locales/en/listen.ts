@@ -56,6 +56,7 @@ export default {
     'note-of-another': 'Only who wrote a note may change it.',
     'view-of-another': 'Only who saved a view may change it.',
     'tag-into-itself': 'A tag cannot be merged into itself. Choose another one.',
+    'tag-merging': 'This tag takes part in a merge that is under way. Wait until it is done; nothing has changed.',
     'tag-name-taken': 'A tag is called “{name}” already.',
     'nothing-named': 'Name mentions or a filter.',
     'nothing-to-undo': 'This action has already been undone.',

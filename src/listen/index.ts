@@ -2,9 +2,18 @@ import type { Context } from '../context.ts'
 import type { Route } from '../http/index.ts'
 import { bringUpToDate } from './figures/figures.ts'
 import { failBrokenImports } from './imports/import-service.ts'
-import { applyTopic, hideAuthor, purgeMentions, refreshFigures, refreshTone, settleSource } from './job-types.ts'
+import {
+  applyTopic,
+  hideAuthor,
+  pourTag,
+  purgeMentions,
+  refreshFigures,
+  refreshTone,
+  settleSource,
+} from './job-types.ts'
 import { mentionRoutes } from './mentions/mention-routes.ts'
 import { type Holder, purge } from './mentions/retention.ts'
+import { pourTagInto } from './people/merge-tag.ts'
 import { settleHidden } from './people/settle-hidden.ts'
 import { createSourceRunner } from './polling/source-runner.ts'
 import { sealHooks } from './sources/hook-address.ts'
@@ -57,6 +66,7 @@ export function createListen(ctx: Context, holders: readonly Holder[] = []): Lis
         await refreshToneOf(ctx, data.organisationId, data.language, data.word, signal)
       })
       jobs.handle(hideAuthor, (data, signal) => settleHidden(ctx, data.organisationId, data.authorId, signal))
+      jobs.handle(pourTag, (data, signal) => pourTagInto(ctx, data.organisationId, data.tagId, signal))
       jobs.handle(settleSource, (data, signal) => settleSourceMentions(ctx, data.organisationId, data.sourceId, signal))
       jobs.handle(purgeMentions, async (_data, signal) => {
         await purge(ctx, signal, holders)

@@ -25,6 +25,13 @@ export const hideAuthor = jobType({
   expireIn: 3_600,
 })
 
+/** Gives what carries a tag another one instead, batch after batch, and goes on where it stopped. */
+export const pourTag = jobType({
+  name: 'listen.pour-tag',
+  data: organisation.extend({ tagId: z.number().int() }),
+  expireIn: 3_600,
+})
+
 /** Removes a source's mentions after the source was removed, or shows them after its setting changed. */
 export const settleSource = jobType({
   name: 'listen.settle-source',

@@ -3,7 +3,7 @@ import type { Actor, Role } from '../permissions.ts'
 import { testContext } from '../testing/index.ts'
 import { ingest } from './ingest/ingest.ts'
 import { readRiver } from './mentions/river-service.ts'
-import { changeView, createView, deleteView, listViews } from './mentions/views.ts'
+import { changeView, createView, deleteView, listViews, restoreView } from './mentions/views.ts'
 import { addNote, changeNote, deleteNote } from './people/notes.ts'
 import {
   commitNothing,
@@ -34,6 +34,29 @@ test('an API key lists, changes and deletes its own views, and sees none of anot
   expect(await listViews(ctx, key('b'))).toMatchObject([{ id, own: false }])
   await expect(deleteView(ctx, key('b'), id)).rejects.toThrow('listen.view-of-another')
   await deleteView(ctx, key('a'), id)
+})
+
+test('a deleted view comes back to whom it belonged, for a day', async () => {
+  const at = ctx.clock.now().getTime()
+  const { id } = await createView(ctx, person, { ...view, shared: true })
+  const own = await createView(ctx, person, view)
+  const administrator: Actor = { ...actor, userId: 'u2' }
+  const listed = async (who: Actor) => (await listViews(ctx, who)).map(one => [one.id, one.own])
+  await deleteView(ctx, administrator, id)
+  expect(await listed(administrator)).not.toContainEqual([id, false])
+  for (const gone of [() => changeView(ctx, person, id, view), () => deleteView(ctx, person, id)])
+    await expect(gone()).rejects.toThrow('listen.no-such-view')
+  await expect(restoreView(ctx, key('b'), id)).rejects.toThrow('listen.view-of-another')
+  await restoreView(ctx, administrator, id)
+  expect(await listed(person)).toContainEqual([id, true])
+  expect(await listed(administrator)).toContainEqual([id, false])
+  await expect(restoreView(ctx, administrator, id)).rejects.toThrow('listen.no-such-view')
+
+  await deleteView(ctx, person, own.id)
+  await expect(restoreView(ctx, administrator, own.id)).rejects.toThrow('listen.no-such-view')
+  const tomorrow = { ...ctx, clock: { ...ctx.clock, now: () => new Date(at + 2 * 86_400_000) } }
+  await deleteView(tomorrow, person, id)
+  await expect(restoreView(ctx, person, own.id)).rejects.toThrow('listen.no-such-view')
 })
 
 test('an API key changes the notes that it wrote, and nobody else’s', async () => {

@@ -140,6 +140,10 @@ export interface MentionTagTable {
   id: number
   name: string
   colour: string
+  /** The tag that is taking its place; null where no merge is under way. */
+  merging_into: number | null
+  merge_total: Generated<number>
+  merge_done: Generated<number>
 }
 
 export interface MentionNoteTable {
@@ -160,6 +164,8 @@ export interface SavedViewTable {
   filter: Json<Record<string, unknown>>
   shared: boolean
   owner_id: string | null
+  /** Gone for everybody, and for a day still there for whoever takes the deletion back. */
+  deleted_at: AtOrNull
 }
 
 export interface MentionActionTable {

@@ -123,9 +123,14 @@ export async function undoChange(tx: Tx, organisationId: string, prefix: string,
   const revisions = await readRevisions(tx, organisationId, true)
   const rows = await holdRows(tx, organisationId, [...befores.keys()])
   const tags = new Set(
-    (await tx.selectFrom('mention_tag').select('id').where('organisation_id', '=', organisationId).execute()).map(
-      tag => tag.id,
-    ),
+    (
+      await tx
+        .selectFrom('mention_tag')
+        .select('id')
+        .where('organisation_id', '=', organisationId)
+        .where('merging_into', 'is', null)
+        .execute()
+    ).map(tag => tag.id),
   )
   const changes = rows.flatMap(row => {
     const before = befores.get(row.id)!

@@ -168,7 +168,7 @@ export const mergeTag = endpoint({
   id: 'listen.merge-tag',
   method: 'POST',
   path: `${at}/tags/:id/merge`,
-  summary: 'Give everything that carries a tag another one instead; the first is gone',
+  summary: 'Give everything that carries a tag another one instead; a job does it, and the first is gone',
   permission: 'listen.manage',
   input: z.object({ id: numberId, into: numberId }),
   output: tag,
@@ -212,6 +212,16 @@ export const deleteView = endpoint({
   method: 'DELETE',
   path: `${at}/views/:id`,
   summary: 'Delete a saved view',
+  permission: 'listen.read',
+  input: z.object({ id: numberId }),
+  output: nothing,
+})
+
+export const restoreView = endpoint({
+  id: 'listen.restore-view',
+  method: 'POST',
+  path: `${at}/views/:id/restore`,
+  summary: 'Take back the deletion of a saved view, within a day',
   permission: 'listen.read',
   input: z.object({ id: numberId }),
   output: nothing,

@@ -2,14 +2,15 @@ import type { Context } from '../../context.ts'
 import { Download, memberRoute, type Route } from '../../http/index.ts'
 import * as endpoints from '../endpoints.ts'
 import { listMarkedAuthors, markAuthor } from '../people/authors.ts'
+import { mergeTag } from '../people/merge-tag.ts'
 import { addNote, changeNote, deleteNote } from '../people/notes.ts'
 import { listAuthorMentions, readAuthor } from '../people/read-author.ts'
-import { changeTag, countTags, createTag, deleteTag, listTags, mergeTag } from '../people/tags.ts'
+import { changeTag, countTags, createTag, deleteTag, listTags } from '../people/tags.ts'
 import { listToneWords, setToneWord } from '../topics/tone-words.ts'
 import { exportStream } from './export-mentions.ts'
 import { createLook } from './look.ts'
 import { countMentions, readMention, readRiver, readSome } from './river-service.ts'
-import { changeView, createView, deleteView, listViews } from './views.ts'
+import { changeView, createView, deleteView, listViews, restoreView } from './views.ts'
 import { actOnMentions, undoAction } from './work-service.ts'
 
 const nothing = {}
@@ -56,6 +57,10 @@ const mentionRoutesWith = (ctx: Context, look: ReturnType<typeof createLook>): R
   memberRoute(endpoints.changeView, ({ input: { id, ...view }, actor }) => changeView(ctx, actor, id, view)),
   memberRoute(endpoints.deleteView, async ({ input, actor }) => {
     await deleteView(ctx, actor, input.id)
+    return nothing
+  }),
+  memberRoute(endpoints.restoreView, async ({ input, actor }) => {
+    await restoreView(ctx, actor, input.id)
     return nothing
   }),
   memberRoute(endpoints.listToneWords, async ({ actor }) => ({

@@ -193,7 +193,13 @@ export const savedView = z.object({
   shared: z.boolean(),
   own: z.boolean(),
 })
-export const tag = z.object({ id: z.number().int(), name: z.string(), colour: z.string() })
+export const tag = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  colour: z.string(),
+  /** While everything that carries it is given another one: `done` of `total` mentions are. */
+  merging: z.object({ into: z.number().int(), done: z.number().int(), total: z.number().int() }).nullable(),
+})
 export const toneWord = z.object({
   language: z.enum(['fr', 'en']),
   word: z.string().trim().min(1).max(60),

@@ -15,6 +15,7 @@ export async function listViews(ctx: Context, actor: Actor): Promise<SavedView[]
     .selectFrom('saved_view')
     .selectAll()
     .where('organisation_id', '=', actor.organisationId)
+    .where('deleted_at', 'is', null)
     .where(eb => eb.or([eb('shared', '=', true), eb('owner_id', '=', ownerOf(actor))]))
     .orderBy('name')
     .execute()
@@ -64,22 +65,52 @@ export async function changeView(
   return { id, name, filter, shared, own: true }
 }
 
-/** Throws `listen.no-such-view`, `listen.view-of-another`. */
+/** As long as that, whoever deleted a view may take it back. */
+const day = 86_400_000
+
+/** Those deleted longer ago than anybody takes back go for good. Throws `listen.no-such-view`, `listen.view-of-another`. */
 export async function deleteView(ctx: Context, actor: Actor, id: number): Promise<void> {
   await refuseForeign(ctx, actor, id)
+  const { organisationId } = actor
+  const now = ctx.clock.now()
+  await ctx.db.transaction().execute(async tx => {
+    await tx
+      .updateTable('saved_view')
+      .set({ deleted_at: now })
+      .where('organisation_id', '=', organisationId)
+      .where('id', '=', id)
+      .execute()
+    await tx
+      .deleteFrom('saved_view')
+      .where('organisation_id', '=', organisationId)
+      .where('deleted_at', '<', new Date(now.getTime() - day))
+      .execute()
+  })
+}
+
+/** As it was, and whose it was. Throws `listen.no-such-view`, `listen.view-of-another`. */
+export async function restoreView(ctx: Context, actor: Actor, id: number): Promise<void> {
+  await refuseForeign(ctx, actor, id, 'deleted')
   await ctx.db
-    .deleteFrom('saved_view')
+    .updateTable('saved_view')
+    .set({ deleted_at: null })
     .where('organisation_id', '=', actor.organisationId)
     .where('id', '=', id)
     .execute()
 }
 
-async function refuseForeign(ctx: Context, actor: Actor, id: number): Promise<void> {
+async function refuseForeign(
+  ctx: Context,
+  actor: Actor,
+  id: number,
+  which: 'kept' | 'deleted' = 'kept',
+): Promise<void> {
   const row = await ctx.db
     .selectFrom('saved_view')
     .select(['owner_id', 'shared'])
     .where('organisation_id', '=', actor.organisationId)
     .where('id', '=', id)
+    .where('deleted_at', which === 'kept' ? 'is' : 'is not', null)
     .executeTakeFirst()
   // A private view of somebody else is not told apart from none.
   if (row === undefined || (!row.shared && !isOwn(row.owner_id, actor))) throw notFound('listen.no-such-view')

@@ -90,6 +90,7 @@ async function checkActions(tx: Tx, organisationId: string, actions: Action[]): 
         .select('id')
         .where('organisation_id', '=', organisationId)
         .where('id', 'in', action.add)
+        .where('merging_into', 'is', null)
         .orderBy('id')
         .forKeyShare()
         .execute()

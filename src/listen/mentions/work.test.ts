@@ -7,8 +7,9 @@ import { createListen } from '../index.ts'
 import { ingest } from '../ingest/ingest.ts'
 import { indexPrefix } from '../ingest/make-ids.ts'
 import { markAuthor } from '../people/authors.ts'
+import { mergeTag, pourTagInto } from '../people/merge-tag.ts'
 import { addNote, changeNote, deleteNote } from '../people/notes.ts'
-import { countTags, createTag, listTags, mergeTag } from '../people/tags.ts'
+import { countTags, createTag, deleteTag, listTags } from '../people/tags.ts'
 import {
   commitNothing,
   ingestSource,
@@ -170,6 +171,7 @@ test('a tag is poured into another: mentions, authors and views carry that one',
   ])
 
   await mergeTag(ctx, actor, wrong.id, right.id)
+  await ctx.drain()
   expect(await listTags(ctx, actor)).toEqual([right])
   expect(await countTags(ctx, actor)).toEqual([{ id: right.id, mentions: 2, authors: 1 }])
   const found = await river({ tag: [right.id] })
@@ -183,6 +185,41 @@ test('a tag is poured into another: mentions, authors and views carry that one',
   await expect(mergeTag(ctx, actor, wrong.id, right.id)).rejects.toThrow('listen.no-such-tag')
   const other = await makeOrganisation(ctx)
   await expect(mergeTag(ctx, other, right.id, 999)).rejects.toThrow('listen.no-such-tag')
+})
+
+test('a long merge goes on where it stopped, tells how far it is, and lets nobody touch its tags', async () => {
+  const many = 1_100
+  const { actor, ids } = await heard(Array.from({ length: many }, (_, i) => makeItem(`${i}`, `Le musée, jour ${i}.`)))
+  const gone = await createTag(ctx, actor, { name: 'Presse', colour: '#123456' })
+  const kept = await createTag(ctx, actor, { name: 'Médias', colour: '#654321' })
+  const add = { do: 'tag' as const, add: [gone.id], remove: [] }
+  const { undo } = await actOnMentions(ctx, actor, { filter: { duplicates: 'all' }, actions: [add] })
+  await mergeTag(ctx, actor, gone.id, kept.id)
+  let batches = 0
+  const dies = {
+    throwIfAborted() {
+      if (batches++ === 1) throw new Error('stopped')
+    },
+  } as AbortSignal
+  await expect(pourTagInto(ctx, actor.organisationId, gone.id, dies)).rejects.toThrow('stopped')
+  expect(await listTags(ctx, actor)).toEqual([kept, { ...gone, merging: { into: kept.id, done: 1_000, total: many } }])
+  for (const touched of [
+    () => mergeTag(ctx, actor, kept.id, gone.id),
+    () => mergeTag(ctx, actor, gone.id, kept.id),
+    () => deleteTag(ctx, actor, kept.id),
+    () => deleteTag(ctx, actor, gone.id),
+  ])
+    await expect(touched()).rejects.toThrow('listen.tag-merging')
+  await expect(actOnMentions(ctx, actor, { ids: ids.slice(0, 1), actions: [add] })).rejects.toThrow(
+    'listen.no-such-tag',
+  )
+
+  await ctx.drain()
+  expect(await listTags(ctx, actor)).toEqual([kept])
+  expect(await countTags(ctx, actor)).toEqual([{ id: kept.id, mentions: many, authors: 0 }])
+  // What the merge did since is newer than what put the first tag on.
+  await undoAction(ctx, actor, undo!)
+  expect((await countTags(ctx, actor))[0]!.mentions).toBe(many)
 })
 
 test('tags are counted whatever the organisation’s index prefix is', async () => {

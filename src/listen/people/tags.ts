@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { announce, type Tx } from '../../db/index.ts'
-import { AppError, conflict, notFound } from '../../errors.ts'
+import { conflict, notFound } from '../../errors.ts'
 import { audit } from '../../org/index.ts'
 import type { Actor } from '../../permissions.ts'
 import { facet, quoted } from '../ingest/facets.ts'
@@ -10,16 +10,25 @@ import { indexPrefix } from '../ingest/make-ids.ts'
 import type { tag } from '../mentions/mention-schema.ts'
 import { swapFacets } from '../mentions/remove-mentions.ts'
 import { nextNumber } from '../sources/source-store.ts'
+import type { MentionTagTable } from '../tables.ts'
 
 type Tag = z.infer<typeof tag>
 
 export const listTags = (ctx: Context, actor: Actor): Promise<Tag[]> =>
   ctx.db
     .selectFrom('mention_tag')
-    .select(['id', 'name', 'colour'])
+    .selectAll()
     .where('organisation_id', '=', actor.organisationId)
     .orderBy(sql`lower(name)`)
     .execute()
+    .then(rows => rows.map(presentTag))
+
+export const presentTag = (row: Selectable<MentionTagTable>): Tag => ({
+  id: row.id,
+  name: row.name,
+  colour: row.colour,
+  merging: row.merging_into === null ? null : { into: row.merging_into, done: row.merge_done, total: row.merge_total },
+})
 
 /** Throws `listen.tag-name-taken`. */
 export async function createTag(ctx: Context, actor: Actor, input: { name: string; colour: string }): Promise<Tag> {
@@ -32,24 +41,29 @@ export async function createTag(ctx: Context, actor: Actor, input: { name: strin
       .values({ organisation_id: organisationId, id, name: input.name, colour: input.colour })
       .execute()
     await announce(tx, organisationId, { kind: 'tags-changed' })
-    return { id, name: input.name, colour: input.colour }
+    return { id, name: input.name, colour: input.colour, merging: null }
   })
 }
 
 /** Throws `listen.no-such-tag`, `listen.tag-name-taken`. */
-export async function changeTag(ctx: Context, actor: Actor, { id, name, colour }: Tag): Promise<Tag> {
+export async function changeTag(
+  ctx: Context,
+  actor: Actor,
+  { id, name, colour }: { id: number; name: string; colour: string },
+): Promise<Tag> {
   const { organisationId } = actor
   return ctx.db.transaction().execute(async tx => {
     await refuseTaken(tx, organisationId, name, id)
-    const { numUpdatedRows } = await tx
+    const row = await tx
       .updateTable('mention_tag')
       .set({ name, colour })
       .where('organisation_id', '=', organisationId)
       .where('id', '=', id)
+      .returningAll()
       .executeTakeFirst()
-    if (numUpdatedRows === 0n) throw notFound('listen.no-such-tag')
+    if (row === undefined) throw notFound('listen.no-such-tag')
     await announce(tx, organisationId, { kind: 'tags-changed' })
-    return { id, name, colour }
+    return presentTag(row)
   })
 }
 
@@ -69,87 +83,32 @@ export async function countTags(ctx: Context, actor: Actor) {
 }
 
 /**
- * Everything that carries a tag carries the other one instead: mentions, authors, saved views. The first tag is gone
- * afterwards. Throws `listen.no-such-tag`, `listen.tag-into-itself`.
+ * Some tags, held until the transaction ends, in the order of their numbers. Throws `listen.no-such-tag`, and
+ * `listen.tag-merging` where one of them is being poured into another or another into it.
  */
-export async function mergeTag(ctx: Context, actor: Actor, id: number, into: number): Promise<Tag> {
-  const { organisationId } = actor
-  const prefix = indexPrefix(organisationId)
-  if (id === into) throw new AppError('listen.tag-into-itself')
-  return ctx.db.transaction().execute(async tx => {
-    const tags = await tx
-      .selectFrom('mention_tag')
-      .select(['id', 'name', 'colour'])
-      .where('organisation_id', '=', organisationId)
-      .where('id', 'in', [id, into])
-      .orderBy('id')
-      .forUpdate()
-      .execute()
-    const gone = tags.find(tag => tag.id === id)
-    const kept = tags.find(tag => tag.id === into)
-    if (gone === undefined || kept === undefined) throw notFound('listen.no-such-tag')
-    const joined = sql`case when tags @> array[${into}::integer] then array_remove(tags, ${id}::integer)
-      else array_replace(tags, ${id}::integer, ${into}::integer) end`
-    const { numAffectedRows } = await sql`
-      update mention set tags = ${joined}, search = ${swapFacets(prefix, [facet.tag(id)], [facet.tag(into)])}
-      where organisation_id = ${organisationId} and search @@ ${quoted(prefix, facet.tag(id))}::tsquery`.execute(tx)
-    await sql`
-      update author_mark set tags = ${joined}
-      where organisation_id = ${organisationId} and tags @> array[${id}::integer]`.execute(tx)
-    await moveInViews(tx, organisationId, id, into)
-    await tx.deleteFrom('mention_tag').where('organisation_id', '=', organisationId).where('id', '=', id).execute()
-    const count = Number(numAffectedRows ?? 0)
-    const subject = { type: 'tag', id: String(id), name: gone.name }
-    await audit(tx, actor, 'listen.merge-tag', subject, { into: kept.name, mentions: count })
-    await announce(tx, organisationId, { kind: 'tags-changed' })
-    await announce(tx, organisationId, { kind: 'mentions-changed', data: { count } })
-    return kept
-  })
+export async function holdTags(tx: Tx, organisationId: string, ids: number[]) {
+  const tags = tx.selectFrom('mention_tag').where('organisation_id', '=', organisationId)
+  const held = await tags.selectAll().where('id', 'in', ids).orderBy('id').forUpdate().execute()
+  if (held.length < ids.length) throw notFound('listen.no-such-tag')
+  const poured = await tags.select('id').where('merging_into', 'in', ids).executeTakeFirst()
+  if (poured !== undefined || held.some(tag => tag.merging_into !== null)) throw conflict('listen.tag-merging')
+  return held
 }
 
-/** Views say what they filter by as the page's address does: one tag or several, as numbers or as text. */
-async function moveInViews(tx: Tx, organisationId: string, id: number, into: number): Promise<void> {
-  const views = await tx
-    .selectFrom('saved_view')
-    .select(['id', 'filter'])
-    .where('organisation_id', '=', organisationId)
-    .forUpdate()
-    .execute()
-  for (const view of views) {
-    const filter = { ...view.filter }
-    for (const name of ['tag', 'authorTag']) {
-      const values = [filter[name] ?? []].flat().map(Number)
-      if (values.includes(id)) filter[name] = [...new Set(values.map(value => (value === id ? into : value)))]
-    }
-    if (JSON.stringify(filter) === JSON.stringify(view.filter)) continue
-    await tx
-      .updateTable('saved_view')
-      .set({ filter: JSON.stringify(filter) })
-      .where('organisation_id', '=', organisationId)
-      .where('id', '=', view.id)
-      .execute()
-  }
-}
-
-/** Off every mention and author too. Throws `listen.no-such-tag`. */
+/** Off every mention and author too. Throws `listen.no-such-tag`, `listen.tag-merging`. */
 export async function deleteTag(ctx: Context, actor: Actor, id: number): Promise<void> {
   const { organisationId } = actor
   const prefix = indexPrefix(organisationId)
   await ctx.db.transaction().execute(async tx => {
-    const gone = await tx
-      .deleteFrom('mention_tag')
-      .where('organisation_id', '=', organisationId)
-      .where('id', '=', id)
-      .returning('name')
-      .executeTakeFirst()
-    if (gone === undefined) throw notFound('listen.no-such-tag')
+    const [gone] = await holdTags(tx, organisationId, [id])
+    await tx.deleteFrom('mention_tag').where('organisation_id', '=', organisationId).where('id', '=', id).execute()
     await sql`
       update mention set tags = array_remove(tags, ${id}::integer), search = ${swapFacets(prefix, [facet.tag(id)], [])}
       where organisation_id = ${organisationId} and search @@ ${quoted(prefix, facet.tag(id))}::tsquery`.execute(tx)
     await sql`
       update author_mark set tags = array_remove(tags, ${id}::integer)
       where organisation_id = ${organisationId} and tags @> array[${id}::integer]`.execute(tx)
-    await audit(tx, actor, 'listen.delete-tag', { type: 'tag', id: String(id), name: gone.name })
+    await audit(tx, actor, 'listen.delete-tag', { type: 'tag', id: String(id), name: gone!.name })
     await announce(tx, organisationId, { kind: 'tags-changed' })
   })
 }

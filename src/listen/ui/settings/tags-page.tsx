@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import { Plus, Tags } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -45,7 +45,7 @@ export function TagsPage() {
         <TagPanel
           key={open === 'new' ? 'new' : open.id}
           tag={open === 'new' ? null : open}
-          others={(answer ?? []).filter(tag => open === 'new' || tag.id !== open.id)}
+          others={(answer ?? []).filter(tag => tag.merging === null && (open === 'new' || tag.id !== open.id))}
           onClose={() => setOpen(null)}
         />
       )}
@@ -101,6 +101,7 @@ function TagTable({ tags, onEdit }: { tags: Tag[]; onEdit: (tag: Tag) => void })
                   {tag.name}
                 </span>
               }
+              detail={tag.merging === null ? undefined : <Merging merging={tag.merging} tags={tags} />}
             />
           ),
         },
@@ -127,7 +128,8 @@ function TagTable({ tags, onEdit }: { tags: Tag[]; onEdit: (tag: Tag) => void })
           titleUnseen: true,
           align: 'end',
           cell: tag =>
-            canManage && (
+            canManage &&
+            tag.merging === null && (
               <Button size="compact-sm" variant="subtle" onClick={() => onEdit(tag)}>
                 {t('edit')}
                 <span className="unseen"> {tag.name}</span>
@@ -136,5 +138,17 @@ function TagTable({ tags, onEdit }: { tags: Tag[]; onEdit: (tag: Tag) => void })
         },
       ]}
     />
+  )
+}
+
+/** How far a tag is poured into the one that takes its place. */
+function Merging({ merging, tags }: { merging: NonNullable<Tag['merging']>; tags: Tag[] }) {
+  const t = useTranslations('listen.tags')
+  const { into, done, total } = merging
+  return (
+    <>
+      {t('merging', { into: tags.find(tag => tag.id === into)?.name ?? '', done, total })}
+      <Progress value={total === 0 ? 100 : (100 * done) / total} size="xs" mt={4} aria-label={t('mergingLabel')} />
+    </>
   )
 }

@@ -12,7 +12,7 @@ import { notify, useUndoable } from '../../../ui-kit/notify.tsx'
 import { Page } from '../../../ui-kit/page.tsx'
 import { useSession } from '../../../ui-kit/session.tsx'
 import { EmptyState, ErrorState, PageSkeleton } from '../../../ui-kit/states.tsx'
-import { changeView, createView, deleteView, listViews } from '../../endpoints.ts'
+import { changeView, deleteView, listViews, restoreView } from '../../endpoints.ts'
 import { riverState } from '../river/river-state.ts'
 import { useDescribeView } from '../river/use-describe-view.ts'
 import panel from './panel.module.css'
@@ -53,12 +53,12 @@ function ViewTable({ views, onEdit }: { views: View[]; onEdit: (view: View) => v
   const { role } = useSession()
   const undoable = useUndoable()
   const refresh = { refresh: [listViews] }
-  const create = useApiMutation(createView, refresh)
+  const restore = useApiMutation(restoreView, refresh)
   const remove = useApiMutation(deleteView, refresh)
   const mayChange = (view: View) => view.own || (view.shared && role === 'administrator')
   const drop = (view: View) =>
     undoable(remove.mutateAsync({ id: view.id }), t('deleted', { name: view.name }), () =>
-      create.mutateAsync({ name: view.name, filter: view.filter, shared: view.shared }),
+      restore.mutateAsync({ id: view.id }),
     )
   return (
     <DataList

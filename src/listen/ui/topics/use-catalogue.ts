@@ -9,7 +9,12 @@ const kept = { staleAfter: 300_000 }
 
 export const useTopics = () => useApi(listTopics, {}, kept).data?.topics ?? none
 export const useSources = () => useApi(listSources, {}, kept).data?.sources ?? none
-export const useTags = () => useApi(listTags, {}, kept).data?.tags ?? none
+const useAllTags = () => useApi(listTags, {}, kept).data?.tags ?? none
+/** Tags that can be given: one that is being merged into another is not. */
+export function useTags() {
+  const tags = useAllTags()
+  return useMemo(() => tags.filter(tag => tag.merging === null), [tags])
+}
 export const useMembers = () =>
   useApi(listMembers, {}, { ...kept, enabled: useCan('members.read') }).data?.items ?? none
 
@@ -18,7 +23,7 @@ export function useTopicMap() {
   return useMemo(() => new Map(topics.map(topic => [topic.id, topic])), [topics])
 }
 export function useTagMap() {
-  const tags = useTags()
+  const tags = useAllTags()
   return useMemo(() => new Map(tags.map(tag => [tag.id, tag])), [tags])
 }
 export function useMemberMap() {
