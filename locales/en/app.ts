@@ -65,6 +65,8 @@ export default {
     help: 'Show shortcuts',
     undoLast: 'Undo the last action',
     collapse: 'Collapse or expand the menu',
+    characterKeysOff: 'Single-key shortcuts are switched off.',
+    chooseCharacterKeys: 'Set single-key shortcuts',
     keys: { ctrl: 'Ctrl', enter: 'Enter', esc: 'Esc', space: 'Space' },
   },
   demonstration: {

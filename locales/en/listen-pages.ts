@@ -717,7 +717,7 @@ export default {
     suggestAdd: 'Add a tag',
     suggestAddHelp: 'A word that the whole team understands',
     suggestRiver: 'Tag from the river',
-    suggestRiverHelp: 'Key t on a mention',
+    suggestRiverHelp: 'Choose a mention, then Tag',
   },
   authors: {
     title: 'Marked authors',

@@ -71,6 +71,9 @@ export default {
     theme: 'Appearance',
     timeZone: 'Time zone',
     timeZoneHelp: 'Empty: that of each organisation.',
+    characterKeys: 'Single-key shortcuts',
+    characterKeysHelp:
+      'Such as j and k in the river, or g and a letter to change rooms. Switch them off if your keyboard or speech input sets them off by mistake.',
     nameMissing: 'Write your name.',
   },
   organisation: {

@@ -64,6 +64,8 @@ export default {
     help: 'Afficher les raccourcis',
     undoLast: 'Annuler la dernière action',
     collapse: 'Replier ou déplier le menu',
+    characterKeysOff: 'Les raccourcis à une touche sont désactivés.',
+    chooseCharacterKeys: 'Régler les raccourcis à une touche',
     keys: { ctrl: 'Ctrl', enter: 'Entrée', esc: 'Échap', space: 'Espace' },
   },
   demonstration: {

@@ -724,7 +724,7 @@ export default {
     suggestAdd: 'Ajouter une étiquette',
     suggestAddHelp: 'Un mot que toute l’équipe comprend',
     suggestRiver: 'Étiqueter depuis le fil',
-    suggestRiverHelp: 'Touche t sur une mention',
+    suggestRiverHelp: 'Choisissez une mention, puis Étiqueter',
   },
   authors: {
     title: 'Auteurs marqués',

@@ -83,6 +83,9 @@ export default {
     theme: 'Apparence',
     timeZone: 'Fuseau horaire',
     timeZoneHelp: 'Vide : celui de chaque organisation.',
+    characterKeys: 'Raccourcis à une touche',
+    characterKeysHelp:
+      'Par exemple j et k dans le fil, ou g puis une lettre pour changer de salle. Désactivez-les si votre clavier ou votre dictée vocale les déclenche par mégarde.',
     nameMissing: 'Écrivez votre nom.',
   },
   organisation: {

@@ -23,6 +23,8 @@ export const me = endpoint({
       theme,
       /** Null: as the organisation. */
       timeZone: z.string().nullable(),
+      /** Whether shortcuts of a character alone work (WCAG 2.1.4). */
+      characterKeys: z.boolean(),
       twoFactor: z.boolean(),
       /** False for people who only sign in through their organisation's provider. */
       hasPassword: z.boolean(),
@@ -46,6 +48,7 @@ export const updateMe = endpoint({
     locale: locale.optional(),
     theme: theme.optional(),
     timeZone: timeZone.nullable().optional(),
+    characterKeys: z.boolean().optional(),
   }),
   output: nothing,
 })

@@ -42,6 +42,7 @@ function preferenceRoutes(ctx: Context, auth: Auth): Route[] {
           locale: toLocale(user.locale, info.locale),
           theme: theme.catch('auto').parse(user.theme),
           timeZone: user.timeZone,
+          characterKeys: user.characterKeys !== false,
           twoFactor: user.twoFactorEnabled === true,
           hasPassword: await hasPassword(ctx.db, user.id),
         },

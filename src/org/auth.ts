@@ -43,7 +43,10 @@ export function authOptions(ctx: Pick<Context, 'db' | 'secrets' | 'config' | 'lo
       // Compared by a test, not at each start.
       database: { validateSchema: false },
     },
-    user: { modelName: 'auth_user', additionalFields: { locale: text, theme: text, timeZone: text } },
+    user: {
+      modelName: 'auth_user',
+      additionalFields: { locale: text, theme: text, timeZone: text, characterKeys: { ...text, type: 'boolean' } },
+    },
     session: {
       modelName: 'auth_session',
       expiresIn: 30 * 24 * 3600,

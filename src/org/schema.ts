@@ -151,6 +151,8 @@ export type AuthUserTable = {
   locale: Insertable<string | null, undefined>
   theme: Insertable<string | null, undefined>
   timeZone: Insertable<string | null, undefined>
+  /** Null: yes. */
+  characterKeys: Insertable<boolean | null, undefined>
 }
 
 export type AuthSessionTable = {

@@ -234,11 +234,13 @@ test('a changed password ends the other sessions and keeps this one', async () =
 test('preferences are kept and spoken', async () => {
   const ada = visitor(server)
   await ada.call(endpoints.signIn, { email: 'ada@phare.example', password })
-  await ada.call(endpoints.updateMe, { locale: 'en', theme: 'dark', timeZone: 'Europe/Paris' })
+  expect((await ada.call(endpoints.me, {})).account.characterKeys).toBe(true)
+  await ada.call(endpoints.updateMe, { locale: 'en', theme: 'dark', timeZone: 'Europe/Paris', characterKeys: false })
   expect((await ada.call(endpoints.me, {})).account).toMatchObject({
     locale: 'en',
     theme: 'dark',
     timeZone: 'Europe/Paris',
+    characterKeys: false,
   })
   const error = await ada.call(endpoints.changePassword, { current: 'x', next: password }).catch(e => e)
   expect(error.cause).toBe('The current password is wrong.')

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isStep, type KeyPress, keyNames } from './parse-shortcut.ts'
+import { isCharacterKey, isStep, type KeyPress, keyNames } from './parse-shortcut.ts'
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -33,4 +33,20 @@ it('names keys', () => {
   expect(keyNames('mod+enter', false, { enter: 'Entrée' })).toEqual(['Ctrl', 'Entrée'])
   expect(keyNames('mod+k', true, {})).toEqual(['⌘', 'K'])
   expect(keyNames('escape', false, { esc: 'Échap' })).toEqual(['Échap'])
+})
+it.each([
+  ['j', true],
+  ['shift+j', true],
+  ['?', true],
+  ['/', true],
+  ['+', true],
+  ['g v', true],
+  ['mod+k', false],
+  ['alt+1', false],
+  ['mod+shift+z', false],
+  ['enter', false],
+  ['escape', false],
+  ['up', false],
+])('%s: begins with a character alone is %s', (keys, expected) => {
+  expect(isCharacterKey(keys)).toBe(expected)
 })

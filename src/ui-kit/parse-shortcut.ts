@@ -26,6 +26,15 @@ const named: Record<string, string> = {
   space: ' ',
 }
 
+/**
+ * Does it begin with a character alone (`j`, `?`, `g v`)? Such keys are pressed by accident, or by software that turns
+ * speech into keys: WCAG 2.1.4 wants a way to switch them off. Enter, Escape and arrows are no characters.
+ */
+export const isCharacterKey = (keys: Keys): boolean => {
+  const [first = ''] = steps(keys)
+  return !/(?:mod|alt)\+/i.test(first) && first.replace(/^shift\+/i, '').length === 1
+}
+
 export const steps = (keys: Keys): string[] => keys.split(' ')
 
 /** For showing: `mod+enter` → `['Ctrl', 'Entrée']`, with the names given. */

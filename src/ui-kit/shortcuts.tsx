@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { isStep, type Keys, steps } from './parse-shortcut.ts'
+import { isCharacterKey, isStep, type Keys, steps } from './parse-shortcut.ts'
 
 /** `label` is already in the user's language; `group` names where it works ("Rivière"). */
 export type Shortcut = {
@@ -20,6 +20,7 @@ class ShortcutRegistry {
   #listeners = new Set<() => void>()
   #list: Shortcut[] = []
   #pending: { step: string; until: number } | null = null
+  #characterKeys = true
 
   put(owner: symbol, shortcuts: Shortcut[]) {
     this.#sets.set(owner, shortcuts)
@@ -29,8 +30,15 @@ class ShortcutRegistry {
     this.#sets.delete(owner)
     this.#changed()
   }
+  allowCharacterKeys(allowed: boolean) {
+    this.#characterKeys = allowed
+    this.#changed()
+  }
+  hasCharacterKeys = (): boolean => this.#characterKeys
   #changed() {
-    this.#list = [...this.#sets.values()].flat().filter(one => one.enabled !== false)
+    this.#list = [...this.#sets.values()]
+      .flat()
+      .filter(one => one.enabled !== false && (this.#characterKeys || !isCharacterKey(one.keys)))
     for (const listener of this.#listeners) listener()
   }
   subscribe = (listener: () => void) => {
@@ -125,7 +133,20 @@ export function useShortcuts(shortcuts: Shortcut[]): void {
   }, [registry, shape])
 }
 
+/** Those that work now. */
 export function useShortcutList(): Shortcut[] {
   const registry = useRegistry()
   return useSyncExternalStore(registry.subscribe, registry.list)
+}
+
+/** Whether shortcuts of a character alone (`j`, `?`, `g v`) work: the account's choice. */
+export function useCharacterKeys(): boolean {
+  const registry = useRegistry()
+  return useSyncExternalStore(registry.subscribe, registry.hasCharacterKeys)
+}
+
+/** Switches them on or off for every page: called where the account is known. */
+export function useAllowCharacterKeys(allowed: boolean): void {
+  const registry = useRegistry()
+  useEffect(() => registry.allowCharacterKeys(allowed), [registry, allowed])
 }

@@ -6,6 +6,7 @@ import type { Locale } from '../messages.ts'
 import { me, signOut, updateMe } from '../org/endpoints.ts'
 import { apiKey, useApiMutation, useClient } from '../ui-kit/api.tsx'
 import { useNotifyError } from '../ui-kit/notify.tsx'
+import { useAllowCharacterKeys } from '../ui-kit/shortcuts.tsx'
 import { useLanguage } from './language.tsx'
 
 export type Me = OutputOf<typeof me>
@@ -17,10 +18,11 @@ const MeContext = createContext<Me | null>(null)
 export function MeProvider({ value, children }: { value: Me; children: ReactNode }) {
   const { speak } = useLanguage()
   const { setColorScheme } = useMantineColorScheme()
-  const { locale, theme } = value.account
+  const { locale, theme, characterKeys } = value.account
   // The account's own choices win over what this browser last used.
   useEffect(() => speak(locale), [locale, speak])
   useEffect(() => setColorScheme(theme), [theme, setColorScheme])
+  useAllowCharacterKeys(characterKeys)
   return <MeContext value={value}>{children}</MeContext>
 }
 

@@ -48,6 +48,37 @@ test('the question mark shows what the keys do', async ({ page }) => {
   await expect(help).toBeHidden()
 })
 
+test('keys of a character alone can be switched off, and the account keeps that', async ({ page, room }) => {
+  await page.goto('/account')
+  const choice = page.getByRole('switch', { name: 'Raccourcis à une touche' })
+  await expect(choice).toBeChecked()
+  await choice.uncheck()
+  await expect.poll(async () => (await (await page.request.get('/api/me')).json()).account.characterKeys).toBe(false)
+  await expectAccessible(page, 'profile')
+
+  await page.goto(room('today'))
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const help = page.getByRole('dialog', { name: 'Raccourcis clavier' })
+  for (const key of ['?', 'g', 'x', 'Control+k']) await page.keyboard.press(key)
+  await expect(page.getByRole('textbox', { name: 'Rechercher ou agir' })).toBeFocused()
+  await expect(help).toBeHidden()
+  await expect(page).toHaveURL(/\/today$/)
+
+  // The help tells what works still, and leads to the choice.
+  await page.keyboard.type('raccourcis')
+  await page.keyboard.press('Enter')
+  await expect(help.getByText('Annuler la dernière action')).toBeVisible()
+  await expect(help.getByText('Aller à une salle')).toHaveCount(0)
+  await expect(help.getByText('Les raccourcis à une touche sont désactivés.')).toBeVisible()
+  await expectAccessible(page, 'shortcuts without characters')
+  await help.getByRole('link', { name: 'Régler les raccourcis à une touche' }).click()
+  await choice.check()
+  await page.getByRole('link', { name: 'Revenir à Maison des aînés' }).click()
+  await expect(page).toHaveURL(/\/today$/)
+  await page.keyboard.press('?')
+  await expect(help).toBeVisible()
+})
+
 test('language and appearance are kept with the account', async ({ page, room }) => {
   await page.getByRole('button', { name: `Compte et préférences de ${marie.name}` }).click()
   await expectAccessible(page, 'user menu')

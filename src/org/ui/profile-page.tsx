@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, Stack, Text, TextInput, useMantineColorScheme } from '@mantine/core'
+import { SegmentedControl, Select, Stack, Switch, Text, TextInput, useMantineColorScheme } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -85,7 +85,7 @@ function Preferences({ account }: { account: Me['account'] }) {
   const { setColorScheme } = useMantineColorScheme()
   const { mutate } = useApiMutation(updateMe)
   const [zones] = useState(timeZones)
-  const change = (preference: Partial<Pick<Me['account'], 'locale' | 'theme' | 'timeZone'>>) => {
+  const change = (preference: Partial<Pick<Me['account'], 'locale' | 'theme' | 'timeZone' | 'characterKeys'>>) => {
     queries.setQueryData<Me>(
       apiKey(me, '', {}),
       before => before && { ...before, account: { ...before.account, ...preference } },
@@ -133,6 +133,12 @@ function Preferences({ account }: { account: Me['account'] }) {
         clearable
         clearButtonProps={{ 'aria-label': t('timeZoneHelp') }}
         maw={360}
+      />
+      <Switch
+        label={t('characterKeys')}
+        description={t('characterKeysHelp')}
+        checked={account.characterKeys}
+        onChange={event => change({ characterKeys: event.currentTarget.checked })}
       />
     </Stack>
   )

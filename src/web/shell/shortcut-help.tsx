@@ -1,9 +1,10 @@
-import { Modal, Title } from '@mantine/core'
+import { Anchor, Modal, Stack, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { KeyHint } from '../../ui-kit/key-hint.tsx'
-import { type Shortcut, useShortcutList, useShortcuts } from '../../ui-kit/shortcuts.tsx'
+import { type Shortcut, useCharacterKeys, useShortcutList, useShortcuts } from '../../ui-kit/shortcuts.tsx'
 import classes from './shortcut-help.module.css'
 
 const opening = 'vigie-shortcut-help'
@@ -19,6 +20,7 @@ export function ShortcutHelp() {
     window.addEventListener(opening, open)
     return () => window.removeEventListener(opening, open)
   }, [open])
+  const characterKeys = useCharacterKeys()
   const groups = grouped(useShortcutList(), t('everywhere'))
   return (
     <Modal opened={opened} onClose={shut} title={t('title')} size="lg" closeButtonProps={{ 'aria-label': close }}>
@@ -41,6 +43,12 @@ export function ShortcutHelp() {
           </section>
         ))}
       </div>
+      <Stack gap={4} mt="md" align="flex-start">
+        {!characterKeys && <Text size="sm">{t('characterKeysOff')}</Text>}
+        <Anchor size="sm" renderRoot={(props: object) => <Link {...props} to="/account" />} onClick={shut}>
+          {t('chooseCharacterKeys')}
+        </Anchor>
+      </Stack>
     </Modal>
   )
 }

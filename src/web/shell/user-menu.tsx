@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Building2, CircleUserRound, Keyboard, LogOut } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { useCharacterKeys } from '../../ui-kit/shortcuts.tsx'
 import { useMe, usePreferences, useSignOut } from '../who.tsx'
 import { openShortcutHelp } from './shortcut-help.tsx'
 import classes from './user-menu.module.css'
@@ -13,6 +14,7 @@ export function UserMenu({ collapsed, onNavigate }: { collapsed: boolean; onNavi
   const { account } = useMe()
   const { speak, dress } = usePreferences()
   const signOut = useSignOut()
+  const characterKeys = useCharacterKeys()
   return (
     <Menu position="top-start" width={232} withinPortal={false}>
       <Menu.Target>
@@ -39,7 +41,7 @@ export function UserMenu({ collapsed, onNavigate }: { collapsed: boolean; onNavi
         </Menu.Item>
         <Menu.Item
           leftSection={<Keyboard size={16} aria-hidden />}
-          rightSection={<span className={classes.hint}>?</span>}
+          rightSection={characterKeys && <span className={classes.hint}>?</span>}
           onClick={() => {
             onNavigate?.()
             openShortcutHelp()
