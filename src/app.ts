@@ -18,7 +18,7 @@ import {
 } from './listen/index.ts'
 import { createOrg, listMembersFor, type Org } from './org/index.ts'
 import type { Permission } from './permissions.ts'
-import { createPlan, heldMentions, type Plan, planAnnouncements } from './plan/index.ts'
+import { createPlan, heldMentions, type Plan, planAnnouncements, restraintMoves } from './plan/index.ts'
 import {
   contentAnnouncements,
   contentFacts,
@@ -30,6 +30,7 @@ import {
   publishingFacts,
   publishMoves,
   sendAnnouncements,
+  subscriberMetrics,
 } from './publish/index.ts'
 
 export type App = { address: string; stop(): Promise<void> }
@@ -47,7 +48,7 @@ export function createApp(ctx: Context): {
   const channels = createChannels(ctx)
   const listen = createListen(ctx, [heldMentions])
   const plan = createPlan(ctx, {
-    metrics: [listenMetrics(ctx), pledgeMetrics(ctx)],
+    metrics: [listenMetrics(ctx), pledgeMetrics(ctx), subscriberMetrics(ctx)],
     facts: [
       (organisationId, moment, named) => listeningFacts(ctx, organisationId, moment, named),
       async organisationId => ({ members: await membersOf(ctx, organisationId) }),
@@ -88,7 +89,7 @@ export async function startApp(ctx: Context, webFolder = resolve(import.meta.dir
         plan
           .readSoon(event.organisationId)
           .catch(error => ctx.log.warn({ err: error }, 'objectives were not asked to be read'))
-      if (event.kind === 'policy-versions-changed')
+      if (event.kind === 'policy-versions-changed' || restraintMoves.has(event.kind))
         publish
           .reviewSoon(event.organisationId)
           .catch(error => ctx.log.warn({ err: error }, 'what is scheduled was not asked to be reviewed'))

@@ -69,6 +69,8 @@ export const spokenRemark = z.object({
   key: z.string(),
   rule: z.string(),
   level: z.enum(levels),
+  /** It blocks until a person says why this content may pass. */
+  liftable: z.boolean(),
   place: z.object({
     part: z.union([z.number().int(), z.enum(['title', 'summary', 'link'])]).nullable(),
     start: z.number().int(),

@@ -86,6 +86,14 @@ export const facts = z.strictObject({
         z.string(),
         z.strictObject({ lastPublishedOn: day.nullable(), plannedPerWeek: z.number(), publishedPerWeek: z.number() }),
       ),
+      /** Texts planned from today on that no person let pass a period of restraint, by day and network (null: none of the strategy's). */
+      planned: z.array(z.strictObject({ on: day, network: z.string().nullable(), count: z.number().int() })).optional(),
+      /** Campaigns that are not over. */
+      campaigns: z.array(z.strictObject({ name: z.string(), from: day, to: day })).optional(),
+      /** By network id, of the weeks around today: contents that stand in other spaces too, and of them those whose words are the same there. */
+      shared: z.record(z.string(), z.strictObject({ contents: z.number().int(), same: z.number().int() })).optional(),
+      /** Subscribers to the newsletters on a day of each of the last months, oldest first. */
+      subscribers: z.array(z.strictObject({ on: day, count: z.number().int() })).optional(),
     })
     .optional(),
   /**

@@ -17,6 +17,7 @@ export * from './file/index.ts'
 export { heldMentions } from './held-mentions.ts'
 export type { Metric, MetricAsk, MetricFilter, MetricReading, MetricSource, MetricWords } from './metrics/metric.ts'
 export type { FactSource, LinkSource, Moment, PlanParts } from './parts.ts'
+export { findRestraintsInForce, type RestraintInForce, restrainsHere } from './restraints-in-force.ts'
 export { type CheckResult, checkStrategy, type Finding } from './rules/check-strategy.ts'
 export { rules } from './rules/registry.ts'
 export { createStrategy } from './strategy-service.ts'
@@ -30,6 +31,9 @@ export const planAnnouncements: ReadonlySet<string> = new Set([
   'readings-changed',
   'figures-changed',
 ])
+
+/** News after which periods of restraint in force may be others: a version was adopted, a strategy put aside or taken back. */
+export const restraintMoves: ReadonlySet<string> = new Set(['versions-changed', 'strategies-changed'])
 
 export type Plan = {
   routes: Route[]

@@ -7,7 +7,11 @@ import { type Purpose, purposeCatalogue } from './purposes.ts'
 type Words = Record<'metrics' | 'given' | 'tactics', Record<string, unknown>> & { title: string; why: string }
 
 const listening = ['mentions', 'authors', 'share-of-voice', 'positive-share', 'negative-share', 'author-diversity']
-const readable = new Set([...listening, 'strength'].map(name => `listen.${name}`))
+const readable = new Set([
+  ...[...listening, 'strength'].map(name => `listen.${name}`),
+  'publish.subscribers',
+  'publish.pledges',
+])
 
 test('every purpose suggests what can be read, what can be brought and what can be done', () => {
   for (const purpose of purposes) {

@@ -1,7 +1,7 @@
 import type { purposes, uses } from './model/decide.ts'
 
 /**
- * What each purpose brings (B2): the use it usually belongs to, metrics of listening that tell something of it, series
+ * What each purpose brings (B2): the use it usually belongs to, metrics of the product that tell something of it, series
  * that the organisation brings itself (`given`: by API, CSV or by hand), and tactics that fit. Words are in
  * `locales/<language>/plan/model/purposes.ts` under `plan.model.purposes.<purpose>`: `metrics.<id with a hyphen for the
  * dot>`, `given.<name>` (label, unit, counts: what the figure counts), `tactics.<name>`. Suggestions only: nothing is
@@ -55,13 +55,13 @@ export const purposeCatalogue: Record<Purpose, PurposeSuggestions> = {
   },
   traffic: {
     use: 'marketing',
-    metrics: ['listen.mentions'],
+    metrics: ['publish.subscribers', 'listen.mentions'],
     given: ['newsletter-subscribers', 'qualified-visits', 'search-position'],
     tactics: ['answer-pages', 'one-link', 'newsletter-reason', 'tell-apart'],
   },
   mobilise: {
     use: 'marketing',
-    metrics: ['listen.authors', 'listen.mentions'],
+    metrics: ['publish.pledges', 'listen.authors', 'listen.mentions'],
     given: ['donations', 'volunteers', 'new-members', 'signatures'],
     tactics: ['small-ask', 'show-progress', 'thank-fast', 'ready-kit'],
   },

@@ -58,6 +58,7 @@ export { contentLinks, publishingFacts } from './figures/plan-facts.ts'
 export { inventoryLinks } from './inventory/inventory-links.ts'
 export { contentFacts } from './inventory/read-gaps.ts'
 export * from './ledger/index.ts'
+export { subscriberMetrics } from './newsletter/subscriber-metric.ts'
 
 /** News of contents: for those who may read what is published. */
 export const contentAnnouncements: ReadonlySet<string> = new Set([

@@ -144,6 +144,11 @@ export default {
     why: '{kind, select, election {In an election an organisation does not weigh on the choice.} mourning {In mourning the usual tone hurts.} judgment {Before a judgment one word too many can harm.} other {On these days caution comes before presence.}}',
     next: '{goesOn, select, none {Move it after this period.} other {Move it. What goes on: {goesOn}}}',
   },
+  'strategy-restrains': {
+    what: 'The planned moment falls within a period of restraint of the strategy: {period}, from {from} to {to}.{forbidden, select, none {} other { What stops: {forbidden}}}',
+    why: '{kind, select, election {In an election an organisation does not weigh on the choice.} mourning {In mourning the usual tone hurts.} judgment {Before a judgment one word too many can harm.} other {On these days caution comes before presence.}}',
+    next: '{goesOn, select, none {Put it off until after this period.} other {Put it off; or, if it belongs to what goes on, say why. What goes on: {goesOn}}}',
+  },
   'frequency-above': {
     what: 'This would be content number {count, selectordinal, one {#} other {#}} of the day on {network}; the policy plans {most, number} at most.',
     why: 'Too much in one day competes with itself and tires people.',

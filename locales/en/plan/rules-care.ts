@@ -249,6 +249,16 @@ export default {
     why: 'An action or a review may go on during a restraint period, if that is written.',
     next: 'Check that it is part of what goes on, or change the day.',
   },
+  'campaign-in-restraint': {
+    what: '{when, select, within {The period of restraint “{restraint}” falls within the campaign “{campaign}” from {day} on, without saying what goes on} other {The campaign “{campaign}” begins on {day}, within the period of restraint “{restraint}”}}{others, plural, =0 {.} one {; another one too.} other {; # others too.}}',
+    why: 'A campaign launched when silence is due reads as taking sides.',
+    next: 'Move the campaign, or write what may go on during this period.',
+  },
+  'content-in-restraint': {
+    what: '{count, plural, one {One content is planned} other {# contents are planned}} within the period of restraint “{restraint}”, from {day} on.',
+    why: 'What was prepared months ago comes out at the worst moment if nobody stops it. Vigie holds it.',
+    next: 'Put it off; if it belongs to what goes on, say why on the page of the content.',
+  },
   'restraint-incomplete': {
     what: 'The restraint period “{name}” does not say {missing, select, from {when it begins} to {when it ends} other {what it forbids}}.',
     why: 'A restraint with vague limits is broken in good faith.',

@@ -100,7 +100,7 @@ export default {
     next: 'Write in one sentence why this choice suits your audiences.',
   },
   'email-falling': {
-    what: 'The newsletter’s {rate, select, openRate {opening} other {click}} rate is falling: {now} after {before} on average.',
+    what: '{rate, select, openRate {The newsletter’s opening rate} clickRate {The newsletter’s click rate} other {The number of subscribers to the newsletters}} is falling: {now} after {before} on average.',
     why: 'E-mail is often still what makes people act; if it weakens, networks do not replace it by themselves.',
     next: 'Look for the cause (rhythm, subjects, an old list) and say how networks can help it.',
   },
@@ -185,7 +185,7 @@ export default {
     next: 'Give it some hours of conversation, or let it rest.',
   },
   'same-text-everywhere': {
-    what: '“{name}” repeats the text of the other spaces.',
+    what: '“{name}” repeats the text of the other spaces{how, select, seen {: {same, number} of the {contents, number} contents that it shares are the same words} other {}}.',
     why: 'Each network has its logic and its readers: the same text everywhere is written for nobody.',
     next: 'Say what is this space’s own, or keep one space fewer.',
   },

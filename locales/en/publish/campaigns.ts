@@ -1,5 +1,11 @@
 export default {
   metrics: {
+    subscribers: {
+      name: 'Newsletter subscribers',
+      definition:
+        'People who receive a newsletter from Vigie: confirmed subscriptions, without those who left and addresses that were lost. Does not tell whether they read it.',
+      newsletter: 'Newsletter',
+    },
     pledges: {
       name: 'Pledges of a campaign',
       definition:

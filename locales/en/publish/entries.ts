@@ -28,7 +28,7 @@ export default {
     },
     heldBack: {
       subject: 'Taken off the schedule: {title}',
-      lead: 'The editorial policy in force no longer allows “{title}” to be published on the planned day. What was waiting did not go out.',
+      lead: '“{title}” can no longer go out on the planned day; what was waiting did not go out. {why}',
       button: 'Open the entry',
       remark: 'The entry stays approved. Choose another day, or change it.',
     },

@@ -144,6 +144,11 @@ export default {
     why: '{kind, select, election {En période électorale, une organisation ne pèse pas sur le choix.} mourning {Pendant un deuil, le ton ordinaire blesse.} judgment {Avant un jugement, une parole de trop peut nuire.} other {Ces jours-là, la prudence passe avant la présence.}}',
     next: '{goesOn, select, none {Reportez-le après cette période.} other {Reportez-le. Ce qui continue : {goesOn}}}',
   },
+  'strategy-restrains': {
+    what: 'Le moment prévu tombe dans une période de réserve de la stratégie : {period}, du {from} au {to}.{forbidden, select, none {} other { Ce qui s’arrête : {forbidden}}}',
+    why: '{kind, select, election {En période électorale, une organisation ne pèse pas sur le choix.} mourning {Pendant un deuil, le ton ordinaire blesse.} judgment {Avant un jugement, une parole de trop peut nuire.} other {Ces jours-là, la prudence passe avant la présence.}}',
+    next: '{goesOn, select, none {Reportez-le après cette période.} other {Reportez-le ; ou, s’il fait partie de ce qui continue, dites pourquoi. Ce qui continue : {goesOn}}}',
+  },
   'frequency-above': {
     what: 'Ce serait le {count, selectordinal, one {#er} other {#e}} contenu de la journée sur {network} ; la politique en prévoit {most, number} au plus.',
     why: 'Trop de publications en un jour se nuisent entre elles et lassent.',

@@ -249,6 +249,16 @@ export default {
     why: 'Une action ou une révision peut continuer pendant une période de réserve, si c’est écrit.',
     next: 'Vérifiez que cela fait partie de ce qui continue, ou changez le jour.',
   },
+  'campaign-in-restraint': {
+    what: '{when, select, within {La période de réserve « {restraint} » traverse la campagne « {campaign} » à partir du {day}, sans dire ce qui continue} other {La campagne « {campaign} » commence le {day}, pendant la période de réserve « {restraint} »}}{others, plural, =0 {.} one { ; une autre aussi.} other { ; # autres aussi.}}',
+    why: 'Une campagne lancée quand il faut se taire se lit comme une prise de position.',
+    next: 'Déplacez la campagne, ou écrivez ce qui peut continuer pendant cette période.',
+  },
+  'content-in-restraint': {
+    what: '{count, plural, one {Un contenu est prévu} other {# contenus sont prévus}} pendant la période de réserve « {restraint} », dès le {day}.',
+    why: 'Ce qui a été préparé des mois plus tôt paraît au pire moment si personne ne l’arrête. Vigie le retient.',
+    next: 'Reportez-le ; s’il fait partie de ce qui continue, dites pourquoi sur la page du contenu.',
+  },
   'restraint-incomplete': {
     what: 'La période de réserve « {name} » ne dit pas {missing, select, from {quand elle commence} to {quand elle finit} other {ce qu’elle interdit}}.',
     why: 'Une réserve aux limites floues est enfreinte de bonne foi.',

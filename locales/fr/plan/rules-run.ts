@@ -100,7 +100,7 @@ export default {
     next: 'Écrivez en une phrase pourquoi ce choix convient à vos publics.',
   },
   'email-falling': {
-    what: '{rate, select, openRate {Le taux d’ouverture} other {Le taux de clics}} de l’infolettre baisse : {now} après {before} en moyenne.',
+    what: '{rate, select, openRate {Le taux d’ouverture de l’infolettre} clickRate {Le taux de clics de l’infolettre} other {Le nombre de personnes abonnées aux infolettres}} baisse : {now} après {before} en moyenne.',
     why: 'Le courriel reste souvent ce qui fait agir ; s’il faiblit, les réseaux ne le remplacent pas tout seuls.',
     next: 'Cherchez la cause (rythme, objets, liste vieillie) et dites comment les réseaux peuvent l’aider.',
   },
@@ -185,7 +185,7 @@ export default {
     next: 'Donnez-lui quelques heures de conversation, ou laissez-le au repos.',
   },
   'same-text-everywhere': {
-    what: '« {name} » répète le texte des autres espaces.',
+    what: '« {name} » répète le texte des autres espaces{how, select, seen { : {same, number} de ses {contents, number} contenus partagés sont les mêmes mots} other {}}.',
     why: 'Chaque réseau a sa logique et ses lecteurs : le même texte partout n’est écrit pour personne.',
     next: 'Dites ce que cet espace a de propre, ou gardez un espace de moins.',
   },

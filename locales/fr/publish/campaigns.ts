@@ -1,5 +1,11 @@
 export default {
   metrics: {
+    subscribers: {
+      name: 'Abonnements aux infolettres',
+      definition:
+        'Personnes qui reçoivent une infolettre de Vigie : inscriptions confirmées, départs et adresses perdues déduits. Ne dit pas si elles la lisent.',
+      newsletter: 'Infolettre',
+    },
     pledges: {
       name: 'Engagements d’une campagne',
       definition:

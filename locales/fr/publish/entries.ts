@@ -27,7 +27,7 @@ export default {
     },
     heldBack: {
       subject: 'Programmation annulée : {title}',
-      lead: 'La politique éditoriale en vigueur ne permet plus de publier « {title} » à la date prévue. Ce qui attendait n’est pas parti.',
+      lead: '« {title} » ne peut plus paraître à la date prévue ; ce qui attendait n’est pas parti. {why}',
       button: 'Ouvrir le contenu',
       remark: 'Le contenu reste approuvé. Choisissez une autre date, ou modifiez-le.',
     },

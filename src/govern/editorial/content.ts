@@ -56,6 +56,18 @@ export const content = z.object({
 })
 export type Content = z.output<typeof content>
 
+/** A period of restraint that the strategy in force sets (G4); it holds on the content's network. */
+const restraint = z.object({
+  id: z.string().max(100),
+  name: z.string().max(300),
+  kind: z.enum(['election', 'mourning', 'judgment', 'other']),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  /** In the strategy's words; empty: not said. */
+  forbidden: z.string().max(20_000),
+  goesOn: z.string().max(20_000),
+})
+
 /** What the rules must know besides the content. Everything that is absent is not judged. */
 export const moment = z.object({
   now: instant,
@@ -63,6 +75,7 @@ export const moment = z.object({
   zone: z.string().max(100),
   /** When other content goes out on the same network, near the planned day. */
   others: z.array(instant).max(1_000).optional(),
+  restraints: z.array(restraint).max(2_000).optional(),
   /** What went out and is planned in the days over which shares are counted, without this content. */
   shares: z.object({ public: z.number().int().min(0), us: z.number().int().min(0) }).optional(),
 })

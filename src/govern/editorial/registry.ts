@@ -27,6 +27,7 @@ import { requiredSignature } from './rules/required-signature.ts'
 import { requiredSummary } from './rules/required-summary.ts'
 import { requiredTitle } from './rules/required-title.ts'
 import { shareOfOurselves } from './rules/share-of-ourselves.ts'
+import { strategyRestrains } from './rules/strategy-restrains.ts'
 import { textOnlyInPicture } from './rules/text-only-in-picture.ts'
 import { themeElsewhere } from './rules/theme-elsewhere.ts'
 import { themeMissing } from './rules/theme-missing.ts'
@@ -68,6 +69,7 @@ export const editorialRules: readonly EditorialRule[] = [
   requiredSummary,
   forbiddenSubject,
   periodHolds,
+  strategyRestrains,
   frequencyAbove,
   tooClose,
   quietHours,
@@ -77,3 +79,6 @@ export const editorialRules: readonly EditorialRule[] = [
   typographyQuotes,
   typographyApostrophes,
 ]
+
+/** What holds where no policy is in force. */
+export const rulesOfTheStrategy: readonly EditorialRule[] = [strategyRestrains]

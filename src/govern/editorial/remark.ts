@@ -24,8 +24,10 @@ export type Remark = {
   key: string
   rule: string
   level: RemarkLevel
+  /** It blocks until a person says why this content may pass. */
+  liftable: boolean
   place: RemarkPlace
-  /** Item of the policy that asks for it: `lexicon/usager`; null: a section. */
+  /** Item that asks for it: `lexicon/usager` of the policy, `restraints/vote` of the strategy; null: a section. */
   item: string | null
   /** Arguments of the sentences; `quote` is what stands at the place. */
   params: RemarkParams

@@ -1,7 +1,7 @@
 import type { Content, Moment } from './content.ts'
 import type { EditorialPolicy } from './policy.ts'
 import { viewOf } from './read-content.ts'
-import { editorialRules } from './registry.ts'
+import { editorialRules, rulesOfTheStrategy } from './registry.ts'
 import type { Remark, RemarkFix, RemarkLevel } from './remark.ts'
 import type { EditorialRule, Found } from './rule.ts'
 
@@ -10,15 +10,15 @@ const MOST_OF_A_RULE = 100
 
 /**
  * What the policy has to say about a content at a moment: blocking remarks first, then warnings, then hints, each in the
- * order of the policy. Pure, linear in the text's length, safe in a browser; the same input gives the same keys.
+ * order of the policy. Without a policy (null) only the strategy is heard. Pure, linear in the text's length, safe in a browser; the same input gives the same keys.
  */
 export function remarksOn(
-  policy: EditorialPolicy,
+  policy: EditorialPolicy | null,
   content: Content,
   moment: Moment,
-  rules: readonly EditorialRule[] = editorialRules,
+  rules: readonly EditorialRule[] = policy === null ? rulesOfTheStrategy : editorialRules,
 ): Remark[] {
-  const view = viewOf(policy, content, moment)
+  const view = viewOf(policy ?? { vigie: 1 }, content, moment)
   const seen = new Map<string, number>()
   const remarks = rules.flatMap(rule =>
     rule
@@ -42,6 +42,7 @@ function remarkOf(rule: string, found: Found, seen: Map<string, number>): Remark
     key: nth === 0 ? stem : `${stem}|${nth}`,
     rule,
     level: found.level,
+    liftable: found.liftable ?? false,
     place,
     item,
     params,

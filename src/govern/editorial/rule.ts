@@ -4,6 +4,7 @@ import type { RemarkFix, RemarkLevel, RemarkParams, RemarkPlace } from './remark
 /** One thing that a rule of the policy has to say about a content. */
 export type Found = {
   level: RemarkLevel
+  liftable?: boolean
   /** Without it: about the whole content. */
   place?: RemarkPlace
   /** `lexicon/usager`, `languageDuty`: where the policy asks for it. */

@@ -57,8 +57,15 @@ table(networkWithoutConversation, [
   ],
 ])
 
+const seen = (contents: number, same: number) => ({
+  ...second({}),
+  'facts/publishing/shared': { second: { contents, same } },
+})
 table(sameTextEverywhere, [
   ['two spaces', second({ sameTextElsewhere: true }), ['networks/second/sameTextElsewhere']],
+  ['half of four contents are the same', seen(4, 2), []],
+  ['more than half of four', seen(4, 3), ['networks/second/sameTextElsewhere']],
+  ['three contents are no habit', seen(3, 3), []],
   ['one space has nothing to repeat', { 'networks/bluesky/sameTextElsewhere': true }, []],
 ])
 

@@ -53,6 +53,9 @@ table(homeWithoutReason, [
 
 const readings = (...rates: (number | undefined)[]) =>
   rates.map((openRate, place) => ({ id: `r${place}`, on: `2027-0${place + 1}-01`, openRate }))
+const received = (...counts: number[]) => ({
+  'facts/publishing/subscribers': counts.map((count, place) => ({ on: `2027-0${place + 1}-03`, count })),
+})
 table(emailFalling, [
   ['a fifth', { emailReadings: readings(40, 32) }, ['emailReadings/r1']],
   ['a little less than a fifth', { emailReadings: readings(40, 32.1) }, []],
@@ -70,6 +73,10 @@ table(emailFalling, [
     },
     ['emailReadings/may'],
   ],
+  ['subscribers fell by a fifth', received(100, 100, 80), ['emailReadings']],
+  ['by a little less', received(100, 100, 81), []],
+  ['one figure', received(80), []],
+  ['what is opened is told first', { ...received(100, 80), emailReadings: readings(40, 32) }, ['emailReadings/r1']],
   ['listen only', { emailReadings: readings(40, 20), mode: 'listen' }, []],
 ])
 

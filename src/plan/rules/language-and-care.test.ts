@@ -1,4 +1,6 @@
 import { accessibilityDutyMissing } from './checks/accessibility-duty-missing.ts'
+import { campaignInRestraint } from './checks/campaign-in-restraint.ts'
+import { contentInRestraint } from './checks/content-in-restraint.ts'
 import { dateInRestraint } from './checks/date-in-restraint.ts'
 import { documentWithoutFrench } from './checks/document-without-french.ts'
 import { electoralRestraintMissing } from './checks/electoral-restraint-missing.ts'
@@ -142,6 +144,64 @@ table(dateInRestraint, [
   ],
   ['a review', restraint('2027-07-05', '2027-07-06'), ['reviews/summer/on']],
   ['the day after', restraint('2027-07-01', '2027-07-04'), []],
+])
+const campaign = (from: string, to: string) => ({ 'facts/publishing/campaigns': [{ name: 'Drive', from, to }] })
+table(campaignInRestraint, [
+  [
+    'begins on its last day',
+    { ...campaign('2027-06-30', '2027-08-01'), ...restraint('2027-06-01', '2027-06-30') },
+    ['restraints/vote'],
+  ],
+  ['begins the day after', { ...campaign('2027-07-01', '2027-08-01'), ...restraint('2027-06-01', '2027-06-30') }, []],
+  [
+    'ends on its first day',
+    { ...campaign('2027-05-10', '2027-06-01'), ...restraint('2027-06-01', '2027-06-30') },
+    ['restraints/vote'],
+  ],
+  ['ends the day before', { ...campaign('2027-05-10', '2027-05-31'), ...restraint('2027-06-01', '2027-06-30') }, []],
+  [
+    'what goes on is said',
+    {
+      ...campaign('2027-05-10', '2027-06-10'),
+      ...restraint('2027-06-01', '2027-06-30'),
+      'restraints/vote/goesOn': 'Opening hours',
+    },
+    [],
+  ],
+  [
+    'of one network only',
+    { ...campaign('2027-06-10', '2027-06-20'), ...restraint('2027-06-01', '2027-06-30', ['bluesky']) },
+    [],
+  ],
+  ['over', { ...campaign('2027-04-10', '2027-06-20'), ...restraint('2027-04-20', '2027-05-02') }, []],
+  ['not known here', { 'facts/publishing': undefined }, 'unknown'],
+  [
+    'listen only',
+    { ...campaign('2027-06-10', '2027-06-20'), ...restraint('2027-06-01', '2027-06-30'), mode: 'listen' },
+    [],
+  ],
+])
+const content = (on: string, network: string | null = 'bluesky') => ({
+  'facts/publishing/planned': [{ on, network, count: 2 }],
+})
+table(contentInRestraint, [
+  ['on its first day', { ...content('2027-06-01'), ...restraint('2027-06-01', '2027-06-30') }, ['restraints/vote']],
+  ['on its last day', { ...content('2027-06-30'), ...restraint('2027-06-01', '2027-06-30') }, ['restraints/vote']],
+  ['the day before', { ...content('2027-05-31'), ...restraint('2027-06-01', '2027-06-30') }, []],
+  ['the day after', { ...content('2027-07-01'), ...restraint('2027-06-01', '2027-06-30') }, []],
+  [
+    'of this network',
+    { ...content('2027-06-10'), ...restraint('2027-06-01', '2027-06-30', ['bluesky']) },
+    ['restraints/vote'],
+  ],
+  ['of another', { ...content('2027-06-10', null), ...restraint('2027-06-01', '2027-06-30', ['bluesky']) }, []],
+  [
+    'on an account that is no network of the strategy',
+    { ...content('2027-06-10', null), ...restraint('2027-06-01', '2027-06-30') },
+    ['restraints/vote'],
+  ],
+  ['not known here', { 'facts/publishing': undefined }, 'unknown'],
+  ['listen only', { ...content('2027-06-10'), ...restraint('2027-06-01', '2027-06-30'), mode: 'listen' }, []],
 ])
 const bare = (fields: object) => ({
   restraints: [{ id: 'vote', from: '2027-06-01', to: '2027-06-30', forbidden: 'All', ...fields }],

@@ -4,9 +4,11 @@ import { ambassadorNotAbleAndWilling } from './checks/ambassador-not-able-and-wi
 import { ambassadorWithoutConsent } from './checks/ambassador-without-consent.ts'
 import { answerDelayMissing } from './checks/answer-delay-missing.ts'
 import { audienceWithoutContent } from './checks/audience-without-content.ts'
+import { campaignInRestraint } from './checks/campaign-in-restraint.ts'
 import { charterOnlyForbids } from './checks/charter-only-forbids.ts'
 import { commentPolicyMissing } from './checks/comment-policy-missing.ts'
 import { contentAnswersNoNeed } from './checks/content-answers-no-need.ts'
+import { contentInRestraint } from './checks/content-in-restraint.ts'
 import { dateInRestraint } from './checks/date-in-restraint.ts'
 import { decisionWithoutReason } from './checks/decision-without-reason.ts'
 import { documentWithoutFrench } from './checks/document-without-french.ts'
@@ -101,6 +103,8 @@ export const careRules: readonly Rule[] = [
   openingInRestraint,
   phaseInRestraint,
   dateInRestraint,
+  campaignInRestraint,
+  contentInRestraint,
   restraintIncomplete,
   electoralRestraintMissing,
   objectiveWithoutContent,

@@ -5,6 +5,7 @@ import { AppError } from '../../errors.ts'
 import { findPolicyInForce } from '../../govern/index.ts'
 import { type ApprovalLevel, levelsFor, type Remark, remarksOn } from '../../govern/schema.ts'
 import type { Actor } from '../../permissions.ts'
+import { findRestraintsInForce, restrainsHere } from '../../plan/index.ts'
 import { wallTimeAt } from '../../time-zone.ts'
 import type { Count } from '../count-text.ts'
 import { asSent } from '../links/as-sent.ts'
@@ -34,6 +35,10 @@ export type EntryCheck = {
   blocked: boolean
 }
 
+/** Whether a remark keeps a content from going out: one that may be lifted does until a person said why. */
+export const isBlocking = ({ remark, accepted }: CheckedVariant['remarks'][number]): boolean =>
+  remark.level === 'blocks' && !(remark.liftable && accepted !== null)
+
 /** By which key an acceptance is kept. */
 export const remarkKey = (variantId: string, key: string): string => `${variantId} ${key}`
 
@@ -47,7 +52,7 @@ export type Looked = {
   due?: ReadonlyMap<string, Date>
 }
 
-/** Holds an entry against the networks' limits and the policy in force. */
+/** Holds an entry against the networks' limits, the policy in force and the strategy's periods of restraint. */
 export async function checkEntry(
   ctx: Context,
   row: EntryRow,
@@ -57,8 +62,9 @@ export async function checkEntry(
   const { organisation_id: organisationId } = row
   const looked = text.variants.filter(variant => due === undefined || due.has(variant.id))
   const dueAt = (variant: VariantText) => dueOf(text, variant, due)
-  const [policy, moment, authors, media, channels, accepted] = await Promise.all([
+  const [policy, restraints, moment, authors, media, channels, accepted] = await Promise.all([
     findPolicyInForce(ctx, organisationId),
+    findRestraintsInForce(ctx.db, organisationId),
     policyMoment(
       ctx,
       row,
@@ -83,7 +89,11 @@ export async function checkEntry(
       pairs: moment.pairsOn(network),
       media,
     })
-    const remarks = policy === null ? [] : remarksOn(policy.document, content, moment.momentOn(network))
+    const strategyNetwork = channels.get(variant.channelId ?? '')?.strategyNetwork ?? null
+    const remarks = remarksOn(policy?.document ?? null, content, {
+      ...moment.momentOn(network),
+      restraints: restraints.filter(one => restrainsHere(one, { network, strategyNetwork })),
+    })
     const language = variant.content.language ?? text.language
     const known = (id: string) => {
       const one = media.get(id)
@@ -108,9 +118,7 @@ export async function checkEntry(
     languages: text.variants.map(variant => variant.content.language ?? text.language),
     urgent,
   })
-  const blocked = variants.some(
-    variant => variant.problems.length > 0 || variant.remarks.some(({ remark }) => remark.level === 'blocks'),
-  )
+  const blocked = variants.some(variant => variant.problems.length > 0 || variant.remarks.some(isBlocking))
   return { policyVersion: policy?.number ?? null, levels, variants, blocked }
 }
 
@@ -158,7 +166,7 @@ export async function mediaOfEntry(
   return new Map((await findAllMedia(db, organisationId, ids)).map(one => [one.id, one]))
 }
 
-type KnownChannel = { connector: string; limits: Limits | null }
+type KnownChannel = { connector: string; strategyNetwork: string | null; limits: Limits | null }
 const networkOfVariant = (variant: VariantText, channels: ReadonlyMap<string, KnownChannel>): string =>
   variant.channelId === null ? variant.target : (channels.get(variant.channelId)?.connector ?? '')
 
@@ -172,15 +180,19 @@ async function channelsOf(
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('channel')
-    .select(['id', 'connector', 'limits'])
+    .select(['id', 'connector', 'strategy_network', 'limits'])
     .where('organisation_id', '=', organisationId)
     .where('id', 'in', ids)
     .where('state', '<>', 'removed')
     .execute()
   return new Map(
-    rows.map(({ id, connector, limits }) => [
+    rows.map(({ id, connector, strategy_network, limits }) => [
       id,
-      { connector, limits: limits ?? connectors.get(connector)?.channel?.publish?.limits ?? null },
+      {
+        connector,
+        strategyNetwork: strategy_network,
+        limits: limits ?? connectors.get(connector)?.channel?.publish?.limits ?? null,
+      },
     ]),
   )
 }

@@ -40,7 +40,7 @@ export async function acceptRemarkOf(ctx: Context, actor: Actor, input: Named & 
     .find(variant => variant.id === input.variantId)
     ?.remarks.find(({ remark }) => remark.key === input.key)
   if (found === undefined) throw notFound('publish.no-such-remark')
-  if (found.remark.level === 'blocks') throw conflict('publish.remark-blocks')
+  if (found.remark.level === 'blocks' && !found.remark.liftable) throw conflict('publish.remark-blocks')
   const values = { reason: input.reason, by_id: actor.userId, by_name: actor.name, at: ctx.clock.now() }
   await ctx.db.transaction().execute(async tx => {
     await tx

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
-import { changeChannel } from '../../channels/endpoints.ts'
+import { changeChannel, connectChannel } from '../../channels/endpoints.ts'
+import { newId } from '../../db/index.ts'
 import * as endpoints from '../endpoints.ts'
+import { listNewsletters } from '../newsletter/newsletter-endpoints.ts'
+import { subscriberMetrics } from '../newsletter/subscriber-metric.ts'
 import { publishing } from '../testing/publishing.ts'
 import { contentLinks, publishingFacts } from './plan-facts.ts'
 
@@ -46,12 +49,14 @@ test('a period’s contents are counted by what they serve; approvals and sends 
   })
 })
 
+const momentOf = (now: Date) => ({ now, today: now.toISOString().slice(0, 10), timeZone: 'America/Montreal' })
+
 test('the plan hears when publishing began, the cadence of each network, and what contents hang on', async () => {
   const { ada, ctx, channel, join, write, go } = await publishing()
   const { id: organisationId } = await ctx.db.selectFrom('organisation').select('id').executeTakeFirstOrThrow()
-  const facts = async () =>
-    (await publishingFacts(ctx.db, organisationId, { now: ctx.clock.now(), timeZone: 'America/Montreal' })).publishing
-  expect(await facts()).toEqual({ firstPublishedOn: null, networks: {} })
+  const facts = async () => (await publishingFacts(ctx.db, organisationId, momentOf(ctx.clock.now()))).publishing
+  const nothing = { planned: [], campaigns: [], shared: {}, subscribers: [] }
+  expect(await facts()).toEqual({ firstPublishedOn: null, networks: {}, ...nothing })
   await ada.call(changeChannel, { id: channel.id, strategyNetwork: 'bluesky' })
   const mia = await join('Mia', 'manager')
   const idea = await ada.call(endpoints.createIdea, { title: 'Nocturnes' })
@@ -70,6 +75,8 @@ test('the plan hears when publishing began, the cadence of each network, and wha
   expect(await facts()).toEqual({
     firstPublishedOn: '2027-03-01',
     networks: { bluesky: { lastPublishedOn: '2027-03-01', plannedPerWeek: 0.25, publishedPerWeek: 0.25 } },
+    ...nothing,
+    planned: [{ on: '2027-03-10', network: 'bluesky', count: 1 }],
   })
   const [out] = (await ada.call(endpoints.readEntry, { id: entry.id })).variants
   expect(await contentLinks(ctx.db, organisationId)).toEqual({
@@ -90,4 +97,80 @@ test('the plan hears when publishing began, the cadence of each network, and wha
       { from: `content/${entry.id}`, to: `post/${out?.id}`, how: 'published' },
     ],
   })
+})
+
+test('the plan hears which contents repeat their words from space to space, by address and hashtag apart, and of campaigns to come', async () => {
+  const { ada, ctx, channel, connect, variant, write } = await publishing()
+  const { id: organisationId } = await ctx.db.selectFrom('organisation').select('id').executeTakeFirstOrThrow()
+  const second = await connect()
+  await ada.call(changeChannel, { id: channel.id, strategyNetwork: 'mur' })
+  await ada.call(changeChannel, { id: second.id, strategyNetwork: 'place' })
+  const planned = { local: '2027-03-10T23:30' }
+  const both = (one: string, other: string) =>
+    write({ planned, variants: [variant(one), variant(other, { channelId: second.id })] })
+  await both('Le parc  ouvre', 'le parc ouvre https://parc.example/a #parc')
+  await both('Le parc ouvre', 'Samedi, on plante')
+  await write({ planned })
+  await ada.call(endpoints.createCampaign, { name: 'Passée', from: '2027-02-01', to: '2027-02-28' })
+  await ada.call(endpoints.createCampaign, { name: 'Collecte', from: '2027-02-20', to: '2027-03-01' })
+  const { publishing: known } = await publishingFacts(ctx.db, organisationId, momentOf(ctx.clock.now()))
+  expect(known.shared).toEqual({ mur: { contents: 2, same: 1 }, place: { contents: 2, same: 1 } })
+  expect(known.campaigns).toEqual([{ name: 'Collecte', from: '2027-02-20', to: '2027-03-01' }])
+  expect(known.planned).toEqual([
+    { on: '2027-03-10', network: 'mur', count: 3 },
+    { on: '2027-03-10', network: 'place', count: 2 },
+  ])
+})
+
+test('subscribers are counted day by day, for an objective and for the plan’s checks', async () => {
+  const { ada, ctx } = await publishing()
+  const { id: organisationId } = await ctx.db.selectFrom('organisation').select('id').executeTakeFirstOrThrow()
+  const settings = {
+    title: 'Le Fil',
+    senderName: 'Musée',
+    senderAddress: 'fil@musee.example',
+    postalAddress: '1, rue du Port',
+    language: 'fr',
+    purpose: 'Les nouvelles',
+  }
+  const { id: channelId } = await ada.call(connectChannel, { connector: 'newsletter', settings })
+  await ada.call(listNewsletters, {})
+  const people: [from: string, to: string | null][] = [
+    ['2026-12-15T12:00:00Z', null],
+    ['2026-12-15T12:00:00Z', '2027-02-28T12:00:00Z'],
+    ['2027-02-27T23:30:00Z', null],
+    ['2027-02-28T05:30:00Z', null],
+  ]
+  await ctx.db
+    .insertInto('newsletter_subscriber')
+    .values(
+      people.map(([from, to], at) => ({
+        organisation_id: organisationId,
+        channel_id: channelId,
+        id: newId(),
+        email: `p${at}@exemple.org`,
+        mailbox: `p${at}@exemple.org`,
+        token: `p${at}`,
+        language: 'fr' as const,
+        state: to === null ? ('active' as const) : ('left' as const),
+        created_at: new Date(from),
+        active_at: new Date(from),
+        ended_at: to === null ? null : new Date(to),
+      })),
+    )
+    .execute()
+  const [metric] = await subscriberMetrics(ctx).list(organisationId)
+  const ask = {
+    ...momentOf(ctx.clock.now()),
+    window: 'latest' as const,
+    filters: {},
+    since: '2027-01-01',
+    pointsSince: '2027-02-26',
+  }
+  const reading = await metric!.read(organisationId, ask)
+  expect(reading).toMatchObject({ value: 3, opens: `publish/newsletters/${channelId}`, source: { fr: 'Le Fil' } })
+  expect(reading!.points.map(one => one.value)).toEqual([2, 3, 3, 3])
+  expect(await metric!.read(organisationId, { ...ask, filters: { newsletter: ['gone'] } })).toBeNull()
+  const { publishing: known } = await publishingFacts(ctx.db, organisationId, momentOf(ctx.clock.now()))
+  expect(known.subscribers.map(one => one.count)).toEqual([2, 2, 3])
 })

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import type { Day } from '../../clock.ts'
 import type { Db } from '../../db/index.ts'
+import { textFacts } from './text-facts.ts'
 
 const day = 86_400_000
 /** Weeks before and after over which a cadence is counted. */
@@ -7,12 +9,13 @@ const weeks = 4
 /** More contents than a trace can show. */
 const mostTraced = 1_000
 
-/** What publishing tells the plan's checks: when it began, and the cadence planned and kept by network of the strategy. */
+/** What publishing tells the plan's checks: when it began, the cadence planned and kept by network of the strategy, and what `textFacts` knows. */
 export async function publishingFacts(
   db: Db,
   organisationId: string,
-  { now, timeZone }: { now: Date; timeZone: string },
+  moment: { now: Date; today: Day; timeZone: string },
 ) {
+  const { now, timeZone } = moment
   const [before, after] = [new Date(now.getTime() - weeks * 7 * day), new Date(now.getTime() + weeks * 7 * day)]
   const dayOf = (at: ReturnType<typeof sql>) => sql`(${at} at time zone ${timeZone})::date`
   const first = await sql<{ day: string | null }>`
@@ -43,6 +46,7 @@ export async function publishingFacts(
           { lastPublishedOn: last, plannedPerWeek: planned / weeks, publishedPerWeek: published / weeks },
         ]),
       ),
+      ...(await textFacts(db, organisationId, moment)),
     },
   }
 }

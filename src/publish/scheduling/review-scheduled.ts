@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { announce, type Db } from '../../db/index.ts'
+import { speakRemark } from '../../govern/index.ts'
 import { audit, systemActor } from '../../org/index.ts'
-import { checkEntry } from '../entries/check-entry.ts'
+import { checkEntry, isBlocking } from '../entries/check-entry.ts'
 import { type EntryRow, findEntry, findText, updateVariant } from '../entries/entry-store.ts'
 import { findOutgoing } from '../entries/outgoing.ts'
 import { entryToWrite } from '../entries/write-entry.ts'
@@ -12,8 +13,8 @@ import { keeperOf, tellPeople } from '../tell-people.ts'
 const ahead = 2 * 3_600_000
 
 /**
- * Takes off the schedule what the policy in force no longer allows although it did when it was scheduled: a period of
- * restraint was written since. The entry stays approved, whoever looks after it is told and decides.
+ * Takes off the schedule what policy and strategy in force no longer allow although they did when it was scheduled: a period
+ * of restraint was written since. The entry stays approved, whoever looks after it is told and decides.
  * @param organisationId null: of all organisations, what is due within two hours; else everything that is scheduled
  */
 export async function reviewScheduledOf(
@@ -48,12 +49,16 @@ async function findForbidden(parts: PublishParts, db: Db, entry: EntryRow) {
   const open = [...sends.filter(send => send.begun_at === null).map(toVariant), ...handOvers]
   const due = new Map(open.map(({ id, due_at }) => [id, due_at > now ? due_at : now]))
   const { variants } = await checkEntry({ ...parts, db }, entry, await findText(db, entry), { due })
-  const forbidden = new Set(
-    variants.filter(one => one.remarks.some(({ remark }) => remark.level === 'blocks')).map(variant => variant.id),
+  const forbidding = new Map(
+    variants.flatMap(({ id, remarks }) => {
+      const first = remarks.find(isBlocking)
+      return first === undefined ? [] : [[id, first.remark] as const]
+    }),
   )
   return {
-    sends: sends.filter(send => send.begun_at === null && forbidden.has(send.variant_id)),
-    handOvers: handOvers.filter(({ id }) => forbidden.has(id)),
+    forbidding,
+    sends: sends.filter(send => send.begun_at === null && forbidding.has(send.variant_id)),
+    handOvers: handOvers.filter(({ id }) => forbidding.has(id)),
   }
 }
 const toVariant = ({ variant_id: id, due_at }: { variant_id: string; due_at: Date }) => ({ id, due_at })
@@ -71,13 +76,15 @@ async function review(parts: PublishParts, organisationId: string, entryId: stri
       await updateVariant(tx, organisationId, id, { due_at: null, reminded_at: null })
     await audit(tx, actor, 'publish.hold-back-entry', { type: 'entry', id: entryId, name: entry.title })
     await announce(tx, organisationId, { kind: 'entries-changed', id: entryId })
-    await tellPeople(parts, tx, entry, keeperOf(entry), t => ({
+    const why = [...found.forbidding.values()][0]!
+    await tellPeople(parts, tx, entry, keeperOf(entry), (t, { locale }) => ({
       subject: t('publish.mail.heldBack.subject', { title: entry.title }),
-      lead: t('publish.mail.heldBack.lead', { title: entry.title }),
+      lead: t('publish.mail.heldBack.lead', { title: entry.title, why: speakRemark(why, locale).what }),
       button: t('publish.mail.heldBack.button'),
       remark: t('publish.mail.heldBack.remark'),
     }))
   })
 }
 
-const count = ({ sends, handOvers }: Awaited<ReturnType<typeof findForbidden>>) => sends.length + handOvers.length
+type Found = Awaited<ReturnType<typeof findForbidden>>
+const count = ({ sends, handOvers }: Pick<Found, 'sends' | 'handOvers'>) => sends.length + handOvers.length

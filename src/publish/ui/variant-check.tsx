@@ -37,7 +37,7 @@ export function VariantCheck({ variant }: { variant: VariantDraft }) {
         </Section>
       )}
       <Section title={t('remarks')}>
-        {data.policyVersion === null ? (
+        {data.policyVersion === null && check.remarks.length === 0 ? (
           <Text size="sm" c="dimmed">
             {t('noPolicy')}
           </Text>
@@ -53,7 +53,7 @@ export function VariantCheck({ variant }: { variant: VariantDraft }) {
   )
 }
 
-/** A remark that warns can be lived with, for a reason that everybody reads; one that blocks cannot. */
+/** A remark that warns, or that a person may lift, can be lived with for a reason that everybody reads; another that blocks cannot. */
 function Acceptance(props: { entryId: string; variantId: string; remark: Remark; mayEdit: boolean }) {
   const t = useTranslations('publish.contents.write')
   const notifyError = useNotifyError()
@@ -79,7 +79,7 @@ function Acceptance(props: { entryId: string; variantId: string; remark: Remark;
         )}
       </>
     )
-  if (!mayEdit || remark.level !== 'warns') return null
+  if (!mayEdit || !(remark.level === 'warns' || remark.liftable)) return null
   if (!asking)
     return (
       <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setAsking(true)}>

@@ -152,7 +152,10 @@ export default {
   traffic: {
     title: title.traffic,
     why: 'Bring people back to your own place, where you decide what they find.',
-    metrics: { 'listen-mentions': 'How often your site is cited, if the topic follows its address.' },
+    metrics: {
+      'publish-subscribers': 'How many people receive your newsletters.',
+      'listen-mentions': 'How often your site is cited, if the topic follows its address.',
+    },
     given: {
       'newsletter-subscribers': {
         label: 'Newsletter subscribers',
@@ -181,6 +184,7 @@ export default {
     title: title.mobilise,
     why: 'Bring people to act: give, help, sign, join; it takes more hours than anything else.',
     metrics: {
+      'publish-pledges': 'Pledges made on the campaign’s page.',
       'listen-authors': 'How many people pass the call on.',
       'listen-mentions': 'Whether the call travels beyond your own spaces.',
     },

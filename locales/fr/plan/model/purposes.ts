@@ -156,7 +156,10 @@ export default {
   traffic: {
     title: title.traffic,
     why: 'Ramener les gens chez vous, où vous décidez de ce qu’ils trouvent.',
-    metrics: { 'listen-mentions': 'Les fois où l’on cite votre site, si le sujet suit son adresse.' },
+    metrics: {
+      'publish-subscribers': 'Combien de personnes reçoivent vos infolettres.',
+      'listen-mentions': 'Les fois où l’on cite votre site, si le sujet suit son adresse.',
+    },
     given: {
       'newsletter-subscribers': {
         label: 'Abonnements à l’infolettre',
@@ -185,6 +188,7 @@ export default {
     title: title.mobilise,
     why: 'Faire agir : donner, aider, signer, adhérer ; c’est ce qui demande le plus d’heures.',
     metrics: {
+      'publish-pledges': 'Les engagements pris sur la page de la campagne.',
       'listen-authors': 'Combien de personnes relaient l’appel.',
       'listen-mentions': 'Si l’appel circule hors de chez vous.',
     },

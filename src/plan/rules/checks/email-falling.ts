@@ -2,7 +2,10 @@ import { fallen } from '../fallen.ts'
 import { rule } from '../rule.ts'
 import { listensOnly } from '../speaking.ts'
 
-/** B11: the newsletter is opened or clicked less: its last reading against the mean of the readings before (at most three). */
+/**
+ * B11: the newsletter is opened or clicked less, or fewer people receive it: the last figure against the mean of those
+ * before (at most three). Readings are written in the strategy; subscribers are known where newsletters leave from here.
+ */
 export const emailFalling = rule({
   id: 'email-falling',
   principle: 'B11',
@@ -14,15 +17,17 @@ export const emailFalling = rule({
       .filter(one => one.on !== undefined)
       .sort((a, b) => a.on!.localeCompare(b.on!))
     const last = readings.at(-1)
-    if (last === undefined) return []
     for (const rate of ['openRate', 'clickRate'] as const) {
       const values = readings.flatMap(one => (one[rate] === undefined ? [] : [one[rate]]))
-      const fall = last[rate] === undefined ? undefined : fallen(values)
+      const fall = last?.[rate] === undefined ? undefined : fallen(values)
       if (fall !== undefined)
         return [
-          { at: ['emailReadings', last.id], params: { rate, before: fall.before, now: fall.now, unit: 'percent' } },
+          { at: ['emailReadings', last!.id], params: { rate, before: fall.before, now: fall.now, unit: 'percent' } },
         ]
     }
-    return []
+    const lost = fallen((index.facts.publishing?.subscribers ?? []).map(one => one.count))
+    return lost === undefined
+      ? []
+      : [{ at: ['emailReadings'], params: { rate: 'subscribers', before: lost.before, now: lost.now, unit: 'count' } }]
   },
 })

@@ -1,5 +1,5 @@
 import { defect } from '../defect.ts'
-import { restraintOn, restraintWithin } from '../restraints.ts'
+import { restraintMet } from '../restraints.ts'
 import { rule } from '../rule.ts'
 import { nameOf } from '../said.ts'
 import { listensOnly } from '../speaking.ts'
@@ -14,23 +14,13 @@ export const phaseInRestraint = rule({
   severity: 'warning',
   check: ({ strategy, facts, list, phaseDays }) => {
     if (listensOnly(strategy)) return []
-    const coming = list('restraints').filter(one => one.to === undefined || one.to >= facts.today)
     return list('phases')
       .filter(one => one.steps?.some(step => step === '7' || step === '8' || step === '9'))
       .flatMap(one => {
-        const days = phaseDays.get(one.id) ?? {}
-        const begun = days.from === undefined || days.from < facts.today
-        const first = begun ? undefined : restraintOn(coming, days.from, undefined)
-        const restraint = first ?? restraintWithin(coming, days)
-        if (restraint === undefined) return []
-        const day = first === undefined ? restraint.from! : days.from!
-        return [
-          defect('phases', one, undefined, {
-            when: first === undefined ? 'within' : 'begins',
-            day,
-            restraint: nameOf(restraint),
-          }),
-        ]
+        const met = restraintMet(list('restraints'), phaseDays.get(one.id) ?? {}, facts.today)
+        return met === undefined
+          ? []
+          : [defect('phases', one, undefined, { when: met.when, day: met.day, restraint: nameOf(met.restraint) })]
       })
   },
 })

@@ -156,6 +156,30 @@ export const plantsOutside: readonly Plant[] = [
     const { id } = add(s, 'actions', { who: s.people![0]!.id, due: day, network: space(s).id })
     return ['actions', id, 'due']
   }),
+  plant('campaign-in-restraint', (s, f) => {
+    const day = addDays(f.today, 365)
+    const { id } = add(s, 'restraints', {
+      kind: 'other',
+      from: day,
+      to: day,
+      forbidden: 'Everything',
+      goesOn: 'Answers',
+    })
+    f.publishing!.campaigns = [{ name: 'Planted', from: day, to: addDays(day, 9) }]
+    return ['restraints', id]
+  }),
+  plant('content-in-restraint', (s, f) => {
+    const day = addDays(f.today, 365)
+    const { id } = add(s, 'restraints', {
+      kind: 'other',
+      from: day,
+      to: day,
+      forbidden: 'Everything',
+      goesOn: 'Answers',
+    })
+    f.publishing!.planned = [{ on: day, network: null, count: 1 }]
+    return ['restraints', id]
+  }),
   plant('restraint-incomplete', s => {
     const { id } = add(s, 'restraints', { kind: 'other', from: '2040-01-01', to: '2040-01-02' })
     return ['restraints', id, 'forbidden']
