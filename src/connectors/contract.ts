@@ -86,6 +86,8 @@ export type Item = {
   /** Set when the source says that the item no longer exists; only `key` matters then. */
   deleted?: boolean
   url: string | null
+  /** Host of the publication, `lapresse.ca`, where `url` leads there only through somebody else's. */
+  site?: string
   title: string | null
   /** Plain text, paragraphs kept as \n; never HTML. */
   text: string

@@ -25,6 +25,8 @@ export type Entry = {
   video: boolean
   /** The publication that an aggregator took it from. */
   source: string | null
+  /** Its address. */
+  sourceUrl: string | null
 }
 
 export type Person = { name: string | null; email: string | null; url: string | null; avatarUrl: string | null }

@@ -97,6 +97,7 @@ function readEntry(node: Node): Entry {
     base: first(node, 'content', 'summary')?.base ?? node.base,
     video: textOf(node, 'yt:videoid') !== null,
     source: textOf(node, 'source'),
+    sourceUrl: first(node, 'source')?.attributes.url ?? null,
   }
 }
 

@@ -115,6 +115,8 @@ export interface MentionTable {
 }
 
 export type MentionExtra = {
+  /** Host of the publication, where `url` leads there only through somebody else's. */
+  site?: string
   likes?: number
   reposts?: number
   replies?: number

@@ -11,6 +11,8 @@ export type Post = {
   author?: string | null
   /** The post's own address: `url:` looks for its words, `site:` for its host. */
   url?: string | null
+  /** Host of the publication, which `site:` looks for, where `url` leads there only through somebody else's. */
+  site?: string | null
   /** BCP 47. French and English are stemmed; other languages are not; unknown (absent, `und`) is stemmed as both. */
   lang?: string | null
   /** ISO 8601, milliseconds since 1970, or a Date. */
@@ -99,8 +101,8 @@ export function valuesOf(post: Post): string[] {
   if (hasMedia(post)) values.push('has:media')
   if (post.links && post.links.length > 0) values.push('has:links')
   if (post.mentions && post.mentions.length > 0) values.push('has:mentions')
-  if (post.url) {
-    const host = hostOf(post.url)
+  if (post.site || post.url) {
+    const host = post.site?.toLowerCase() || hostOf(post.url ?? '')
     for (let at = 0; host !== ''; at++) {
       values.push(`site:${host.slice(at)}`)
       at = host.indexOf('.', at)

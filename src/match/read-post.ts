@@ -1,6 +1,17 @@
 import type { Post } from './post.ts'
 
-const TEXTS = ['title', 'author', 'url', 'lang', 'source', 'sourceType', 'country', 'kind', 'sentiment'] as const
+const TEXTS = [
+  'title',
+  'author',
+  'url',
+  'site',
+  'lang',
+  'source',
+  'sourceType',
+  'country',
+  'kind',
+  'sentiment',
+] as const
 const LISTS = ['links', 'hashtags', 'mentions'] as const
 const FIGURES = ['likes', 'followers'] as const
 

@@ -9,6 +9,6 @@ export default {
     deletions: 'A feed does not say what was deleted: what was collected stays.',
     edits: 'An article that changes is updated for as long as the feed holds it.',
     links:
-      'The wrapped addresses of alerts and news searches are replaced by those of the articles, where they are written inside.',
+      'The wrapped addresses of alerts and news searches are replaced by those of the articles, where they are written inside. Google News seals its own: the link stays, the site is that of the publication named, and the mention joins the article of the same title on that site.',
   },
 } as const

@@ -11,6 +11,6 @@ export default {
     deletions: 'Un flux ne dit pas ce qui a été supprimé : ce qui a été relevé reste.',
     edits: 'Un article modifié est mis à jour tant que le flux le contient.',
     links:
-      'Les adresses enrobées des alertes et des recherches d’actualités sont remplacées par celles des articles, quand elles y sont écrites.',
+      'Les adresses enrobées des alertes et des recherches d’actualités sont remplacées par celles des articles, quand elles y sont écrites. Google Actualités scelle les siennes : le lien reste, le site est celui du média nommé, et la mention rejoint l’article du même titre sur ce site.',
   },
 } as const

@@ -57,6 +57,7 @@ function toItem(
   const item: Item = {
     ...emptyItem(key, kindOf(entry, title, attached)),
     url,
+    ...publisherOf(entry, url),
     title: withoutSource(title, entry.source) || (said === '' ? (url ?? attached[0]?.url ?? null) : null),
     text: repeats(said, title, entry.source) ? '' : said,
     language: languageTag(entry.language) ?? languageTag(feed.language),
@@ -110,6 +111,13 @@ function body(text: string | null, literal: boolean): string {
   return !literal && text?.includes('<') === false && /<(?:p|br|div|a|img|span)(?:\s[^<>]*)?\/?>/i.test(once)
     ? htmlToText(once)
     : once
+}
+
+/** Google News seals its links: only the newspaper that it names tells where the article is. */
+function publisherOf(entry: Entry, url: string | null): { site?: string } {
+  if (!/^https:\/\/news\.google\.com\/(?:__i\/)?(?:rss\/)?(?:articles|read)\//.test(url ?? '')) return {}
+  const site = URL.parse(entry.sourceUrl ?? '')?.hostname ?? ''
+  return site === '' ? {} : { site }
 }
 
 /** News searches write "Title - Newspaper" and name the newspaper apart. */

@@ -93,7 +93,7 @@ test('alerts and news searches lead to the article itself', async () => {
     title: 'La banque alimentaire lance un appel',
     text: 'Les dons à la banque alimentaire ont baissé de 12\u00a0%\u00a0...',
   })
-  const news = (await read('https://news.google.com/rss/search?q=banque+alimentaire&hl=fr-CA')).items[0]
+  const [news, sealed] = (await read('https://news.google.com/rss/search?q=banque+alimentaire&hl=fr-CA')).items
   expect((await read('https://news.google.com/rss/search?q=banque+alimentaire&hl=fr-CA')).title).toBe(
     'Google News – banque alimentaire',
   )
@@ -102,6 +102,15 @@ test('alerts and news searches lead to the article itself', async () => {
     title: 'Une banque alimentaire ouvre',
     text: '',
     author: { name: 'Le Courrier' },
+  })
+  expect(news).not.toHaveProperty('site')
+  // Ids of today hold no address: the link stays, and the newspaper that the feed names tells where the article is.
+  expect(sealed).toMatchObject({
+    url: expect.stringMatching(/^https:\/\/news\.google\.com\/rss\/articles\/CBMi\w+/),
+    site: 'www.gazetteduport.example',
+    title: 'La banque alimentaire manque de bénévoles pour Noël',
+    text: '',
+    author: { name: 'La Gazette du Port' },
   })
 })
 

@@ -62,6 +62,7 @@ function readEntry(item: Json): Entry {
     base: null,
     video: false,
     source: null,
+    sourceUrl: null,
   }
 }
 

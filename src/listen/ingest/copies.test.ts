@@ -158,3 +158,38 @@ test('copies are found however much a firehose brings that nobody keeps', async 
   await bring([makeItem('9', `${text} encore`, by('di'))])
   expect(await grouped()).toEqual([{ author: 'ana', duplicates: 3 }])
 })
+
+test('an article behind a sealed link is grouped with the article itself, by publisher and title', async () => {
+  const actor = await makeOrganisation(ctx)
+  await makeTopic(ctx, actor, 'La Gazette', 'musée site:gazette.example')
+  await ctx.drain()
+  const [source, news] = [await makeSource(ctx, actor), await makeSource(ctx, actor, { name: 'b' })]
+  const bring = (from: number, items: Parameters<typeof ingest>[2]) =>
+    ingest(ctx, ingestSource(ctx, actor, from), items, commitNothing)
+  const article = (key: string, title: string, text: string, url: string, more = {}) =>
+    makeItem(key, text, { kind: 'article', title, url, publishedAt: new Date('2026-03-02T08:00:00Z'), ...more })
+  const title = 'Le musée rouvre ses portes en juin'
+  const body = 'Après deux ans de travaux, les salles accueilleront les familles dès le premier samedi du mois.'
+  const sealed = (n: number) => `https://news.google.com/rss/articles/CBMiQUFVX3lxTE0${n}?oc=5`
+  await bring(source, [
+    article('1', title, body, 'https://www.gazette.example/a', { editedAt: new Date('2026-03-02T09:00:00Z') }),
+  ])
+  await bring(news, [
+    article('2', `${title} !`, '', sealed(2), { site: 'gazette.example' }),
+    article('3', title, '', sealed(3), { site: 'ailleurs.example' }),
+    article('4', 'Le musée recrute', '', sealed(4), { site: 'www.gazette.example' }),
+  ])
+  const river = async () =>
+    (await readRiver(ctx, actor, {}, { limit: 50 })).mentions.map(one => [one.title, one.url, one.duplicates])
+  // The one of another publisher matches no topic: `site:` asks where it was published.
+  expect((await river()).sort()).toEqual([
+    ['Le musée recrute', sealed(4), 0],
+    [title, 'https://www.gazette.example/a', 1],
+  ])
+  // An edit of what both say keeps them together while the title is the same.
+  const later = { editedAt: new Date('2026-03-02T10:00:00Z') }
+  await bring(source, [article('1', title, `${body} Entrée libre.`, 'https://www.gazette.example/a', later)])
+  expect((await river()).map(one => one[2]).sort()).toEqual([0, 1])
+  await bring(source, [article('1', 'Le musée reste fermé encore un an', body, 'https://www.gazette.example/a', later)])
+  expect((await river()).map(one => one[2])).toEqual([0, 0, 0])
+})

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import type { Tx } from '../../db/index.ts'
 import { wholeText } from '../../language/index.ts'
-import { fingerprint, groupNearDuplicates, type NearDuplicates, saySame } from './group-near-duplicates.ts'
+import { groupNearDuplicates, type NearDuplicates } from './group-near-duplicates.ts'
 import type { PreparedItem } from './prepare-item.ts'
+import { articleKey, isCopy, type Told } from './same-article.ts'
 import type { JudgedItem } from './write-mentions.ts'
 
 /** Texts that a copy is looked for among, memories kept (one an organisation and period), and what is read at first. */
@@ -16,7 +17,10 @@ const readAtFirst = 2_000
  */
 const period = 3 * 86_400_000
 
-const finders = new Map<string, Promise<NearDuplicates>>()
+/** Texts of a period, and its articles by publisher and title: the latest one of each. */
+type Memory = { texts: NearDuplicates; articles: Map<string, { id: string; sealed: boolean }> }
+
+const finders = new Map<string, Promise<Memory>>()
 
 const daysOf = (item: { occurred_at: Date }) => Math.floor(item.occurred_at.getTime() / period)
 
@@ -35,16 +39,28 @@ export async function findCopies(
   for (const [days, those] of Map.groupBy(items, daysOf)) {
     const finder = await finderOf(ctx, organisationId, days)
     for (const item of those) {
-      const first = finder.add(item.id, wholeText(item.title, item.body))
+      const first = recall(finder, item.id, { ...item, site: item.extra.site ?? null })
       if (first !== item.id) firsts.set(item.id, first)
     }
   }
   return firsts
 }
 
+/** The first that it repeats, or its own id; remembered from here on. */
+function recall({ texts, articles }: Memory, id: string, told: Told): string {
+  const first = texts.add(id, wholeText(told.title, told.body))
+  const key = articleKey(told)
+  if (key === null) return first
+  const sealed = told.site !== null
+  const other = articles.get(key)
+  articles.set(key, other ?? { id: first, sealed })
+  if (articles.size > remembered) articles.delete(articles.keys().next().value!)
+  return first === id && other !== undefined && (sealed || other.sealed) ? other.id : first
+}
+
 const keyOf = (organisationId: string, days: number) => `${organisationId} ${days}`
 
-function finderOf(ctx: Context, organisationId: string, days: number): Promise<NearDuplicates> {
+function finderOf(ctx: Context, organisationId: string, days: number): Promise<Memory> {
   const key = keyOf(organisationId, days)
   const known = finders.get(key)
   finders.delete(key)
@@ -56,18 +72,18 @@ function finderOf(ctx: Context, organisationId: string, days: number): Promise<N
 }
 
 /** After a start, the period's stored texts are read again: a copy that comes after is still a copy. */
-async function begin(ctx: Context, organisationId: string, days: number): Promise<NearDuplicates> {
-  const finder = groupNearDuplicates(remembered)
-  const { rows } = await sql<{ id: string; title: string | null; body: string }>`
-    select id, title, body from mention
+async function begin(ctx: Context, organisationId: string, days: number): Promise<Memory> {
+  const finder: Memory = { texts: groupNearDuplicates(remembered), articles: new Map() }
+  const { rows } = await sql<Told & { id: string }>`
+    select id, title, body, url, extra ->> 'site' as site from mention
     where organisation_id = ${organisationId} and shown and group_id is null and not removed
       and occurred_at >= ${new Date(days * period)} and occurred_at < ${new Date((days + 1) * period)}
     order by occurred_at desc, id desc limit ${readAtFirst}`.execute(ctx.db)
-  for (const row of rows.reverse()) finder.add(row.id, wholeText(row.title, row.body))
+  for (const row of rows.reverse()) recall(finder, row.id, row)
   return finder
 }
 
-type First = { shown: boolean; group_id: string | null; edited: string | null }
+type First = Told & { shown: boolean; group_id: string | null; edited: boolean }
 
 /**
  * Puts copies under their first, where the first is there and shown (stored, or in this very batch) and says so still;
@@ -90,9 +106,10 @@ export async function confirmCopies(
     const brought = here.get(id)
     const stands = brought?.shown === true && isStored(brought) && !copies.has(id)
     if (first === undefined ? !stands : first.group_id !== null || !(stands || first.shown)) continue
-    const edited = first === undefined ? null : brought ? wholeText(brought.title, brought.body) : first.edited
-    const text = wholeText(item.title, item.body)
-    if (edited === null || saySame(fingerprint(edited), fingerprint(text))) item.group_id = id
+    const own = { ...item, site: item.extra.site ?? null }
+    const now = brought === undefined ? first : { ...brought, site: brought.extra.site ?? null }
+    if (first === undefined || now === undefined || (brought === undefined && !first.edited) || isCopy(now, own))
+      item.group_id = id
     // What is remembered of an edited text is the old one: what is stored is read again.
     else finders.delete(keyOf(organisationId, daysOf(item)))
   }
@@ -100,7 +117,7 @@ export async function confirmCopies(
 
 async function readFirsts(tx: Tx, organisationId: string, ids: string[]): Promise<Map<string, First>> {
   const { rows } = await sql<First & { id: string }>`
-    select id, shown, group_id, case when edited_at is null then null else coalesce(title || E'\n', '') || body end as edited
+    select id, shown, group_id, edited_at is not null as edited, title, body, url, extra ->> 'site' as site
     from mention where organisation_id = ${organisationId} and id = any(${ids}::uuid[])
     order by id for no key update`.execute(tx)
   return new Map(rows.map(row => [row.id, row]))

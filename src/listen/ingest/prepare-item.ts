@@ -59,6 +59,7 @@ export function prepareItem(
     hashtags: item.hashtags.slice(0, 100).map(tag => clean(tag, 200)),
   }
   const extra: MentionExtra = { ...item.counts }
+  if (item.site !== undefined) extra.site = clean(item.site, 300)
   if (item.media.length > 0) extra.media = item.media.slice(0, 20)
   if (item.links.length > 0) extra.links = item.links.slice(0, 50).map(link => clean(link, 4_000))
   if (item.mentions.length > 0) extra.mentions = item.mentions.slice(0, 50).map(name => clean(name, 300))

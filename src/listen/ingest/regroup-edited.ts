@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../db/index.ts'
-import { wholeText } from '../../language/index.ts'
 import { facet, quoted } from './facets.ts'
-import { fingerprint, saySame } from './group-near-duplicates.ts'
 import { indexPrefix } from './make-ids.ts'
 import { promoteCopies } from './promote-copies.ts'
+import { isCopy, type Told } from './same-article.ts'
 import type { JudgedItem } from './write-mentions.ts'
 
 /** Of a group, the texts that an edited one is held against. */
@@ -26,8 +25,8 @@ export async function regroupEdited(
   const before = await placeOf(tx, organisationId, item.id)
   const group = before.group_id ?? item.id
   const others = await textsOf(tx, organisationId, group, item.id)
-  const own = fingerprint(wholeText(item.title, item.body))
-  if (others.some(text => saySame(own, fingerprint(text)))) return { ...before, recount: [] }
+  const own = { ...item, site: item.extra.site ?? null }
+  if (others.some(other => isCopy(own, other))) return { ...before, recount: [] }
   if (before.group_id === null && others.length > 0) await promoteCopies(tx, organisationId, [item.id], true)
   const first = item.group_id === group ? null : item.group_id
   const found = first === null ? undefined : await placeOf(tx, organisationId, first)
@@ -44,12 +43,12 @@ const placeOf = (tx: Tx, organisationId: string, id: string): Promise<Place> =>
     .executeTakeFirstOrThrow()
 
 /** What the others of a group say, as far as it is kept. */
-async function textsOf(tx: Tx, organisationId: string, group: string, but: string): Promise<string[]> {
+async function textsOf(tx: Tx, organisationId: string, group: string, but: string): Promise<Told[]> {
   const members = quoted(indexPrefix(organisationId), facet.group(group))
-  const { rows } = await sql<{ title: string | null; body: string }>`
-    select title, body from mention
+  const { rows } = await sql<Told>`
+    select title, body, url, extra ->> 'site' as site from mention
     where organisation_id = ${organisationId} and (id = ${group} or search @@ ${members}::tsquery)
       and id <> ${but} and not removed
     order by occurred_at, id limit ${compared}`.execute(tx)
-  return rows.map(row => wholeText(row.title, row.body))
+  return rows
 }

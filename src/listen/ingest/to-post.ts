@@ -25,6 +25,7 @@ export const toPost = (item: Content, source: string, tone: number): Post => ({
   title: item.title,
   author: [item.author_name, item.author_handle].filter(part => part !== null).join(' '),
   url: item.url,
+  site: item.extra.site ?? null,
   lang: item.language,
   publishedAt: item.occurred_at,
   source,

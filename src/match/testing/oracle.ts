@@ -247,7 +247,7 @@ export function oracleMatches(query: Query, post: Post): boolean {
           (post.mentions ?? []).length > 0 || inText.some(zone => zone.things.some(thing => thing.type === 'mention'))
         )
       case 'site': {
-        const host = post.url ? new URL(post.url).hostname : ''
+        const host = post.site ?? (post.url ? new URL(post.url).hostname : '')
         return host === value || host.endsWith(`.${value}`)
       }
       case 'min_likes':

@@ -137,6 +137,7 @@ export const arbitraryPost: fc.Arbitrary<Post> = fc.record({
     'http://lapresse.ca.evil.org/x',
     'https://user@example.org:8080/sports?a=%C3%A9lection',
   ]),
+  site: optional(['www.lapresse.ca', 'blog.example.org']),
   lang: optional(['fr', 'en', 'fr-CA', 'de', 'und', 'FR']),
   publishedAt: optional([
     '2026-01-01T00:00:00Z',
