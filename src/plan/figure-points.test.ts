@@ -37,3 +37,23 @@ test('the curve of given figures is what was given: late ones come in, wrong one
   const { rows } = await sql<{ day: string }>`select day from plan_reading`.execute(ctx.db)
   expect(rows).toEqual([{ day: '2027-05-01' }])
 })
+
+test('what is added up from an objective’s first day has no point before it', async () => {
+  const { ada, run } = await planning()
+  const { id: series, metric } = await ada.call(endpoints.createSeries, { name: 'Dons', unit: '$', adds: 'sum' })
+  const figures = [
+    { on: '2027-02-01', value: 4 },
+    { on: '2027-04-20', value: 5 },
+  ]
+  await ada.call(endpoints.addFigures, { series, figures })
+  // No window is said: the metric's usual one is meant.
+  const objective = { id: 'o', name: 'Dons', metric: { id: metric }, baseline: { value: 0, on: '2027-04-15' } }
+  const { id } = await begin(ada, { vigie: 1, objectives: [objective] })
+  await run()
+  const { readings } = await ada.call(endpoints.listReadings, { strategy: id, objective: 'o' })
+  expect(readings[0]!.points).toEqual([
+    { on: '2027-04-20', value: 5 },
+    { on: '2027-05-03', value: 5 },
+  ])
+  expect(readings[0]!.reading).toMatchObject({ value: 5 })
+})

@@ -46,7 +46,9 @@ export async function readBinding(
   const filters = readableFilters(metric, binding.filters)
   const window = binding.window ?? metric.windows[0]
   if (filters === null || !metric.windows.includes(window)) return null
-  return metric.read(organisationId, { ...moment, window, filters, since, pointsSince })
+  // Before the first day nothing is counted: a point there would be a nought that nobody read.
+  const first = pointsSince !== null && window === 'since-start' ? later(pointsSince, since) : pointsSince
+  return metric.read(organisationId, { ...moment, window, filters, since, pointsSince: first })
 }
 
 /** Reads what the objectives of an organisation are bound to. What moved is announced, and checked again. */
@@ -97,7 +99,7 @@ async function readStrategyObjectives(
     const reach = known && !exact ? againReach : firstReach
     // Many objectives may ask for the same; it is read once.
     const key = `${reach} ${since} ${binding}`
-    const pointsSince = later(addDays(moment.today, -reach), objective.metric!.window === 'since-start' ? since : '')
+    const pointsSince = addDays(moment.today, -reach)
     const asking = asked.get(key) ?? readBinding(metrics, organisationId, objective.metric!, moment, since, pointsSince)
     asked.set(key, asking)
     const reading = await asking

@@ -77,6 +77,7 @@ export default {
     'pledge-kept-promised': 'People signed on the promise of an earlier day: it can be brought forward, not put off.',
     'pledges-erased':
       'Names are erased: the page could not tell any more who has signed. Begin another campaign to take pledges again.',
-    'campaign-has-page': 'This campaign has a public page: only those who publish can take it out or bring it back.',
+    'campaign-has-page':
+      'This campaign has a public page: only those who publish can take it out, bring it back or change its days.',
   },
 } as const

@@ -80,6 +80,6 @@ export default {
     'pledges-erased':
       'Les noms sont effacés : la page ne saurait plus qui a déjà signé. Lancez une autre campagne pour en recueillir de nouveau.',
     'campaign-has-page':
-      'Cette campagne a une page publique : seules les personnes qui publient peuvent la retirer ou la rétablir.',
+      'Cette campagne a une page publique : seules les personnes qui publient peuvent la retirer, la rétablir ou changer ses dates.',
   },
 } as const

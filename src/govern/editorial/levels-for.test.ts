@@ -45,6 +45,18 @@ describe('which levels, in the order of the policy', () => {
     expect(levels.map(one => one.id)).toEqual(ids)
   })
 
+  test.each([
+    ['urgent, where all levels are usual: those', { urgent: true }, ['tout']],
+    ['urgent, of somebody who may publish: those too', { urgent: true, authorRoles: ['manager'] }, ['tout']],
+    ['no level of its theme, of a contributor: somebody else', { theme: 'nous' }, ['default']],
+    ['the same of somebody unknown', { theme: null, authorRoles: [null, 'manager'] }, ['default']],
+    ['the same, urgent', { theme: 'nous', urgent: true }, ['default']],
+    ['the same of somebody who may publish: none', { theme: 'nous', authorRoles: ['animator'] }, []],
+  ] as const)('no way round: %s', (_name, changes, ids) => {
+    const usual = policyOf({ approvals: [{ id: 'tout', themes: ['eau'], urgency: 'usual' }] })
+    expect(levelsFor(usual, entry(changes as Partial<EntryToApprove>)).map(one => one.id)).toEqual(ids)
+  })
+
   test('no policy, or one without levels: one by somebody else', () => {
     for (const none of [null, policyOf({}), policyOf({ approvals: [] })])
       expect(levelsFor(none, entry())).toMatchObject([{ id: 'default', authorMayApprove: false, withinHours: null }])

@@ -1,4 +1,4 @@
-import type { Role } from '../../permissions.ts'
+import { can, type Role } from '../../permissions.ts'
 import { fits, languageWord } from './fits.ts'
 import type { EditorialPolicy, PolicyItem } from './policy.ts'
 import { primaryLanguage } from './read-content.ts'
@@ -34,7 +34,7 @@ export type ApprovalLevel = {
   why: string | null
 }
 
-/** Where a policy has no levels: nothing goes out that its author alone has seen. */
+/** Where no level fits: nothing is approved that only somebody has seen who may not publish. */
 const DEFAULT: ApprovalLevel = {
   id: 'default',
   name: '',
@@ -48,13 +48,20 @@ const DEFAULT: ApprovalLevel = {
 
 /**
  * The levels that an entry must pass, in the order of the policy: those of which network, kind, theme, role of an
- * author, language and urgency fit. None fits although the policy has levels: the entry needs no approval. A policy
- * without any level (or none at all: null) asks for one by somebody else.
+ * author, language and urgency fit. A policy without any level (or none at all: null) asks for one by somebody else.
+ * None fits although the policy has levels: an entry passes those that it would pass without hurry; with none even so
+ * it needs no approval, unless somebody wrote it who may not publish. What is urgent, and which theme an entry has, is
+ * for its author to say: neither word opens a way round the others.
  */
 export function levelsFor(policy: EditorialPolicy | null, entry: EntryToApprove): ApprovalLevel[] {
   const levels = policy?.approvals ?? []
   if (levels.length === 0) return [DEFAULT]
-  return levels.filter(level => asks(level, entry)).map(present)
+  const fitting = (one: EntryToApprove) => levels.filter(level => asks(level, one)).map(present)
+  const found = fitting(entry)
+  if (found.length > 0) return found
+  const unhurried = entry.urgent ? fitting({ ...entry, urgent: false }) : []
+  if (unhurried.length > 0) return unhurried
+  return entry.authorRoles.some(role => role === null || !can(role, 'publish.send')) ? [DEFAULT] : []
 }
 
 function asks(level: PolicyItem<'approvals'>, entry: EntryToApprove): boolean {

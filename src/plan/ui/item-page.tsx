@@ -11,6 +11,7 @@ import { ArgumentStrength } from './argument-strength.tsx'
 import { StrategyField } from './fields/strategy-field.tsx'
 import { FindingLines } from './finding-lines.tsx'
 import { nameOf } from './name-of.ts'
+import { ObjectiveStanding } from './objective-standing.tsx'
 import classes from './plan.module.css'
 import { PlanFrame } from './plan-frame.tsx'
 import { useWorking } from './strategy-context.tsx'
@@ -34,7 +35,12 @@ export function ItemPage() {
   return (
     <PlanFrame
       title={one}
-      lead={<PageLink to={`plan/${chapterOf(list)}`}>{t(`chapter.${chapterOf(list)}.title`)}</PageLink>}
+      subject={working => itemOf(working.document, list, item)?.name?.trim()}
+      lead={
+        <>
+          {one} · <PageLink to={`plan/${chapterOf(list)}`}>{t(`chapter.${chapterOf(list)}.title`)}</PageLink>
+        </>
+      }
       chapter={chapterOf(list)}
     >
       {findings => <ItemForm key={item} list={list} id={item} findings={findings} />}
@@ -42,13 +48,17 @@ export function ItemPage() {
   )
 }
 
+type Item = { id: string; name?: string }
+const itemOf = (document: Strategy, list: CollectionName, id: string): Item | undefined =>
+  ((document[list] ?? []) as Item[]).find(one => one.id === id)
+
 function ItemForm({ list, id, findings }: { list: CollectionName; id: string; findings: FindingView[] }) {
   const working = useWorking()
   const t = useTranslations('plan.ui')
   const [{ field }] = useUrlState(address)
   const fields = fieldsOf(list)
   const { drawn, style } = useFirstScreen(fields.length, { first: 6, height: 110, atOnce: field !== undefined })
-  const item = ((working.document[list] ?? []) as { id: string; name?: string }[]).find(one => one.id === id)
+  const item = itemOf(working.document, list, id)
   if (item === undefined)
     return (
       <NotFoundState detail={t('noSuchItem')}>
@@ -59,6 +69,7 @@ function ItemForm({ list, id, findings }: { list: CollectionName; id: string; fi
   return (
     <>
       <FindingLines findings={findings.filter(one => one.at === place)} />
+      {list === 'objectives' && <ObjectiveStanding objective={item as Objective} />}
       <div className={classes.stack} style={style}>
         {list === 'objectives' && <SuggestionsPart objective={item as Objective} />}
         {fields.slice(0, drawn).map(shape => (

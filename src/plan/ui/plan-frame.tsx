@@ -21,6 +21,8 @@ const none: FindingView[] = []
 
 type FrameProps = {
   title: string
+  /** What the page is about once the strategy is here, and has a name: its title then. */
+  subject?: (working: ReturnType<typeof useWorking>) => string | undefined
   lead?: ReactNode
   action?: ReactNode | ((working: ReturnType<typeof useWorking>) => ReactNode)
   /** Shown in the list of chapters as where one is. */
@@ -98,6 +100,7 @@ function Loaded({ id, switcher, ...props }: FrameProps & { id: number; switcher:
 
 function Framed({
   title,
+  subject,
   lead,
   action,
   chapter,
@@ -111,7 +114,7 @@ function Framed({
   const list = useWhenCalm(findings.data?.findings ?? none)
   return (
     <Page
-      title={title}
+      title={subject?.(working) || title}
       {...(lead === undefined ? {} : { lead })}
       {...(width === undefined ? {} : { width })}
       {...(filters === undefined ? {} : { filters })}

@@ -15,10 +15,13 @@ type RowProps = {
   metric: MetricView | undefined
   span: Span
   today: string
+  /** On the objective's own page it needs no name. */
+  named?: boolean
 }
 
 /** One objective: what it is and how it stands in words on the left, its curve on the calendar to the right. */
-export const TimelineRow = memo(function TimelineRow({ objective, reading, metric, span, today }: RowProps) {
+export const TimelineRow = memo(function TimelineRow(props: RowProps) {
+  const { objective, reading, metric, span, today, named = true } = props
   const t = useTranslations('plan.ui.timeline')
   const formats = useFormats()
   const say = useSayMetric(metric)
@@ -31,9 +34,11 @@ export const TimelineRow = memo(function TimelineRow({ objective, reading, metri
   return (
     <li className={classes.row} data-state={progress?.state}>
       <div className={classes.words}>
-        <PageLink to="plan/$list/$item" params={{ list: 'objectives', item: objective.id }} fw={600} c="inherit">
-          {objective.name ?? objective.id}
-        </PageLink>
+        {named && (
+          <PageLink to="plan/$list/$item" params={{ list: 'objectives', item: objective.id }} fw={600} c="inherit">
+            {objective.name ?? objective.id}
+          </PageLink>
+        )}
         <span className={classes.state}>
           {t(`state.${progress?.state ?? 'unknown'}`)}
           {share !== null &&

@@ -193,6 +193,24 @@ test('a contributor neither approves nor reaches the network, by no path; nor do
   await ctx.drain({ failures: 'keep' })
 })
 
+test('whoever made a key does not approve what was written by it, and no hurry goes round the levels', async () => {
+  const world = await publishing()
+  const { ada, server, join, inForce, write, read, variant } = world
+  const mia = await join('Mia', 'manager')
+  const { key } = await ada.call(createApiKey, { name: 'plume', role: 'manager' })
+  const pen = visitor(server, { organisation: 'le-phare', headers: { authorization: `Bearer ${key}` } })
+  const { id } = await write({ variants: [variant('Par la clé')] }, pen)
+  await submit(world, pen, id)
+  expect(await refusal(decide(world, ada, id))).toBe('publish.author-cannot-approve')
+  expect(await decide(world, mia, id)).toMatchObject({ state: 'approved' })
+
+  await inForce('vigie: 1\nlanguage: fr\napprovals:\n  - { id: direction, roles: [manager], urgency: usual }\n')
+  const anna = await join('Anna', 'contributor')
+  const urgent = await write({ variants: [variant('Vite')] }, anna)
+  await submit(world, anna, urgent.id, { urgentWhy: 'Demain matin' })
+  expect((await read(urgent.id)).state).toBe('review')
+})
+
 test('the emergency path is for those whom the policy names, and leaves its reason; several are approved at once', async () => {
   const world = await publishing()
   const { ada, join, idOf, inForce, write, read } = world

@@ -37,7 +37,7 @@ export const readCampaign = endpoint({
   input: one,
   output: campaign,
 })
-/** Throws what `publish.create-campaign` throws. */
+/** Throws what `publish.create-campaign` throws; `publish.campaign-has-page`: other days of it take `publish.send`. */
 export const changeCampaign = endpoint({
   id: 'publish.change-campaign',
   method: 'PATCH',

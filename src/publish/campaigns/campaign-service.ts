@@ -148,6 +148,7 @@ export const changeCampaignOf = (
     const { from = before.from_day, to = before.to_day, hashtag = before.hashtag } = given
     const { name = before.name, note = before.note, objective = before.objective } = given
     requireOrder(from, to)
+    if (from !== before.from_day || to !== before.to_day) await requireHold(tx, actor, id)
     // Another hashtag is another topic: the one before it is let go of, unless it is to be followed too.
     const kept = hashtag === before.hashtag && listen !== false ? before.topic_id : null
     const row = await tx
@@ -172,8 +173,7 @@ export const changeCampaignOf = (
 export const removeCampaignOf = (parts: Context, actor: Actor, id: string, removed: boolean) =>
   parts.db.transaction().execute(async tx => {
     await existingCampaign(tx, actor.organisationId, id, !removed)
-    if (!can(actor.role, 'publish.send') && (await pledgePageOf(tx, actor.organisationId, id)) !== undefined)
-      throw new AppError('publish.campaign-has-page', {}, { status: 403 })
+    await requireHold(tx, actor, id)
     const row = await tx
       .updateTable('campaign')
       .set({ removed })
@@ -183,6 +183,22 @@ export const removeCampaignOf = (parts: Context, actor: Actor, id: string, remov
       .executeTakeFirstOrThrow()
     return tell(parts, tx, actor, removed ? 'publish.remove-campaign' : 'publish.restore-campaign', row)
   })
+
+/** What outsiders see stands and ends with the campaign: a petition's page, a kit's. Throws `publish.campaign-has-page`. */
+async function requireHold(tx: Tx, actor: Actor, id: string): Promise<void> {
+  if (can(actor.role, 'publish.send')) return
+  const kit = await tx
+    .selectFrom('kit')
+    .select('id')
+    .where('organisation_id', '=', actor.organisationId)
+    .where('campaign_id', '=', id)
+    .where('published', 'is not', null)
+    .where('removed', '=', false)
+    .limit(1)
+    .executeTakeFirst()
+  if (kit !== undefined || (await pledgePageOf(tx, actor.organisationId, id)) !== undefined)
+    throw new AppError('publish.campaign-has-page', {}, { status: 403 })
+}
 
 function requireOrder(from: string, to: string): void {
   if (from > to) throw new AppError('publish.campaign-days-reversed', {}, { status: 422 })

@@ -216,6 +216,9 @@ test('what the public page shows is changed by those who publish alone, and coun
   const { ada, id, join } = await pledging()
   const anna = await join('Anna', 'contributor')
   expect(await refusal(anna.call(endpoints.removeCampaign, { id }))).toBe('publish.campaign-has-page')
+  const longer = { id, to: '2031-03-31' }
+  expect(await refusal(anna.call(endpoints.changeCampaign, longer))).toBe('publish.campaign-has-page')
+  await anna.call(endpoints.changeCampaign, { id, note: 'Rien de public' })
   await ada.call(endpoints.removeCampaign, { id })
   expect(await refusal(anna.call(endpoints.restoreCampaign, { id }))).toBe('publish.campaign-has-page')
   await ada.call(endpoints.restoreCampaign, { id })

@@ -1,7 +1,7 @@
 import { announce, type Db, newId, type Tx } from '../../db/index.ts'
 import type { ParsedInputOf } from '../../endpoint.ts'
 import { AppError, conflict, notFound } from '../../errors.ts'
-import { audit } from '../../org/index.ts'
+import { audit, personBehind } from '../../org/index.ts'
 import type { Actor } from '../../permissions.ts'
 import type { PublishParts } from '../parts.ts'
 import { moveScheduled } from '../scheduling/move-scheduled.ts'
@@ -45,8 +45,9 @@ export async function entryToWrite(tx: Tx, organisationId: string, id: string): 
   return row
 }
 
-const writerOf = (parts: Pick<PublishParts, 'clock'>, actor: Actor) => ({
-  id: actor.userId,
+/** Whoever made a key writes by it: they do not approve it as somebody else. */
+const writerOf = async (parts: Pick<PublishParts, 'clock'>, tx: Tx, actor: Actor) => ({
+  id: await personBehind(tx, actor),
   name: actor.name,
   at: parts.clock.now(),
 })
@@ -88,7 +89,7 @@ export async function insertNewEntry(
   }
   const { variants, ...fields } = given
   const change = await read(tx, organisationId, empty, { ...fields, variants, removed: [], order: null })
-  const row = await insertEntry(tx, organisationId, changed(empty, change), writerOf(parts, actor), ideaId)
+  const row = await insertEntry(tx, organisationId, changed(empty, change), await writerOf(parts, tx, actor), ideaId)
   await audit(tx, actor, 'publish.create-entry', { type: 'entry', id: row.id, name: row.title })
   await announce(tx, organisationId, { kind: 'entries-changed', id: row.id })
   return row
@@ -147,7 +148,7 @@ async function write(
   await refuseLosing(tx, row, before, after)
   const values = await reopen(parts, tx, actor, row, before, after, mayReopen)
   await moveScheduled(parts, tx, actor, row, before, after)
-  const written = await updateEntryText(tx, row, before, after, writerOf(parts, actor), values)
+  const written = await updateEntryText(tx, row, before, after, await writerOf(parts, tx, actor), values)
   await announce(tx, actor.organisationId, { kind: 'entries-changed', id: row.id })
   return written
 }

@@ -46,6 +46,12 @@ test('the public page shows what somebody who may publish published, and nothing
   const anna = await join('Anna', 'contributor')
   expect(await refusal(publish(anna))).toBe('app.not-allowed')
   expect(await publish()).toMatchObject({ open: true, published: { by: 'Ada', current: true } })
+  // Its page would close or open with the campaign.
+  for (const shut of [
+    () => anna.call(endpoints.removeCampaign, { id: one.id }),
+    () => anna.call(endpoints.changeCampaign, { id: one.id, from: '2027-02-01' }),
+  ])
+    expect(await refusal(shut())).toBe('publish.campaign-has-page')
   const shown = await page()
   expect(shown).toMatchObject({ organisation: 'Le Phare', state: 'open', tag: 'la-nuit-du-phare', size: 9 })
   expect(shown.items).toMatchObject([wording, { id: picture, alt: 'Le quai', credit: 'Ana Roy', is: 'image' }])

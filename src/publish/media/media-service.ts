@@ -4,7 +4,7 @@ import { announce, type Db } from '../../db/index.ts'
 import type { ParsedInputOf } from '../../endpoint.ts'
 import { notFound } from '../../errors.ts'
 import { Download } from '../../http/index.ts'
-import { audit } from '../../org/index.ts'
+import { audit, personBehind } from '../../org/index.ts'
 import type { Actor } from '../../permissions.ts'
 import { insertMediaAuthor } from '../entries/entry-authors.ts'
 import { same } from '../entries/entry-text.ts'
@@ -137,7 +137,8 @@ const write = (
     const values = valuesFor(before)
     if (Object.keys(values).length === 0) return presentOneMedia({ ...parts, db: tx }, before)
     const row = await updateMedia(tx, actor.organisationId, id, values)
-    if (!same(saidOf(before), saidOf(row!))) await insertMediaAuthor(tx, actor.organisationId, id, actor.userId)
+    if (!same(saidOf(before), saidOf(row!)))
+      await insertMediaAuthor(tx, actor.organisationId, id, await personBehind(tx, actor))
     await audit(tx, actor, action, { type: 'media', id, name: before.name })
     await announce(tx, actor.organisationId, { kind: 'media-changed', id })
     return presentOneMedia({ ...parts, db: tx }, row!)

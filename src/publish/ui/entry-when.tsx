@@ -29,7 +29,7 @@ export function EntryWhen() {
           )}
         </Group>
       ) : (
-        <Group gap="md" align="flex-start">
+        <Group gap="md" align="flex-end">
           <PlannedField
             label={t('planned')}
             zone={draft.zone}
@@ -38,7 +38,7 @@ export function EntryWhen() {
             onChange={value => set('planned', value)}
           />
           {mayEdit && (
-            <Button size="compact-sm" variant="subtle" color="gray" onClick={() => set('planned', null)}>
+            <Button variant="subtle" color="gray" onClick={() => set('planned', null)}>
               {t('unplan')}
             </Button>
           )}

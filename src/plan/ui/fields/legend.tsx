@@ -15,7 +15,7 @@ export function Legend({ id, label, why, remarks, children }: InputProps & { chi
     >
       <legend className={classes.legend}>{label}</legend>
       {why !== undefined && (
-        <Text size="xs" c="dimmed" className="measure" mb={6}>
+        <Text size="sm" c="dimmed" className="measure" mb={6}>
           {why}
         </Text>
       )}
