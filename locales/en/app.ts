@@ -250,6 +250,8 @@ export default {
       'Vigie already runs on the folder {folder} (process {pid}) and answers at {address}. Open that address, or stop that process before starting another.',
     'data-folder-in-use-starting':
       'Another Vigie process ({pid}) already uses the folder {folder}. Wait until it has finished, or stop it.',
+    'database-of-another-folder':
+      'The database {database} is being used by another Vigie (process {pid}), started on the folder {other}. The folder {folder} is probably a copy of it: stop that other Vigie, or choose another folder with VIGIE_DATA. To duplicate an installation: vigie backup, then vigie restore.',
     'data-folder-not-writable':
       'Vigie cannot write into the folder {folder}. Give it that right, or choose another folder with VIGIE_DATA.',
     'data-folder-not-ours':
@@ -285,7 +287,7 @@ export default {
     'secret-file-unreadable':
       'The file {file}, which holds this installation’s key, can be neither read nor made. Check whom it belongs to, or give the key in VIGIE_SECRET.',
     'secret-missing':
-      'The key of this installation is missing: neither VIGIE_SECRET nor the file {file}. Nothing was changed. Give it in VIGIE_SECRET, or put the file back in its place.',
+      'The key of this installation is missing: neither VIGIE_SECRET nor the file {file}. Nothing was changed. Give it in VIGIE_SECRET, or put the file back in its place. If another Vigie uses this database, its key is the one wanted.',
     'no-installation':
       'The folder {folder} holds no installation of Vigie; nothing was made in it. Check VIGIE_DATA, or the folder you run the command from (the data lies in ./data unless told otherwise).',
     'no-installation-in-database':

@@ -252,6 +252,8 @@ export default {
       'Vigie tourne déjà sur le dossier {folder} (processus {pid}) et répond à l’adresse {address}. Ouvrez cette adresse, ou arrêtez ce processus avant d’en démarrer un autre.',
     'data-folder-in-use-starting':
       'Un autre processus de Vigie ({pid}) se sert déjà du dossier {folder}. Attendez qu’il ait fini, ou arrêtez-le.',
+    'database-of-another-folder':
+      'La base de données {database} sert en ce moment à un autre Vigie (processus {pid}), démarré sur le dossier {other}. Le dossier {folder} en est sans doute une copie : arrêtez cet autre Vigie, ou choisissez un autre dossier avec VIGIE_DATA. Pour dupliquer une installation : vigie backup, puis vigie restore.',
     'data-folder-not-writable':
       'Vigie ne peut pas écrire dans le dossier {folder}. Donnez-lui ce droit, ou choisissez un autre dossier avec VIGIE_DATA.',
     'data-folder-not-ours':
@@ -288,7 +290,7 @@ export default {
     'secret-file-unreadable':
       'Le fichier {file}, qui contient la clé de cette installation, ne peut être ni lu ni créé. Vérifiez à qui il appartient, ou donnez la clé dans VIGIE_SECRET.',
     'secret-missing':
-      'La clé de cette installation manque : ni VIGIE_SECRET ni le fichier {file}. Rien n’a été modifié. Donnez-la dans VIGIE_SECRET, ou remettez le fichier à sa place.',
+      'La clé de cette installation manque : ni VIGIE_SECRET ni le fichier {file}. Rien n’a été modifié. Donnez-la dans VIGIE_SECRET, ou remettez le fichier à sa place. Si un autre Vigie se sert de cette base, c’est sa clé qu’il faut.',
     'no-installation':
       'Le dossier {folder} ne contient aucune installation de Vigie ; rien n’y a été créé. Vérifiez VIGIE_DATA, ou le dossier depuis lequel vous lancez la commande (par défaut, les données sont dans ./data).',
     'no-installation-in-database':

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import type { Config } from '../config.ts'
 import type { Db } from '../db/index.ts'
 import { AppError } from '../errors.ts'
@@ -19,12 +19,21 @@ export async function loadInstallationSecrets(
   const file = secretFile(dataFolder)
   if (noted !== null && secret === null && !existsSync(file))
     throw new AppError('app.secret-missing', { file }, { status: 500 })
+  const found = existsSync(file)
   const secrets = loadSecrets(dataFolder, secret)
   if (noted !== null && !secrets.some(one => secretCheck(one) === noted))
     throw new AppError('app.secret-differs', {}, { status: 500 })
   const current = secretCheck(secrets[0]!)
-  if (noted !== current) await db.updateTable('installation').set({ secret_check: current }).execute()
-  return secrets
+  if (noted === current) return secrets
+  const { numUpdatedRows } = await db
+    .updateTable('installation')
+    .set({ secret_check: current })
+    .where('secret_check', noted === null ? 'is' : '=', noted)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows === 1n) return secrets
+  // Another Vigie began on this database at the same moment, and its key was noted first.
+  if (secret === null && !found) rmSync(file)
+  return loadInstallationSecrets(db, { dataFolder, secret })
 }
 
 /** The same where no database is asked: never makes a key. Throws `app.secret-missing`. */

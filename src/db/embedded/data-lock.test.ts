@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { AppError } from '../../errors.ts'
-import { lockDataFolder, lockHolder } from './data-lock.ts'
+import { lockDataFolder, lockHolder, lockPlace } from './data-lock.ts'
 import { startOf } from './process-info.ts'
 
 function folder(): string {
@@ -34,6 +34,18 @@ describe('the lock of a data folder', () => {
     expect(lockHolder(path)).toBe(null)
     lockDataFolder(path).release()
     expect(readdirSync(path)).toEqual([])
+  })
+
+  it('of a copy of it does not open the database that both name', () => {
+    const [path, copy] = [folder(), folder()]
+    const database = join(folder(), 'postgres')
+    const lock = lockPlace(database, path)
+    expect(errorOf(() => lockPlace(database, copy))).toMatchObject({
+      code: 'app.database-of-another-folder',
+      params: { folder: copy, other: path, database, pid: String(process.pid) },
+    })
+    lock.release()
+    lockPlace(database, copy).release()
   })
 
   it.each([

@@ -4,7 +4,7 @@ import { AppError } from '../../errors.ts'
 import { isAlive, startOf } from './process-info.ts'
 
 /** `vigie.lock` in a data folder: who uses it, and where it answers once that is known. */
-export type LockHolder = { pid: number; started: string | null; address: string | null }
+export type LockHolder = { pid: number; started: string | null; address: string | null; dataFolder: string | null }
 export type DataLock = { setAddress(address: string): void; release(): void }
 
 const pathOf = (dataFolder: string) => join(dataFolder, 'vigie.lock')
@@ -19,9 +19,21 @@ export function lockHolder(dataFolder: string): LockHolder | null {
  * Takes a data folder for this process, before anything else touches it. A lock left by a dead process is replaced.
  * Throws `app.data-folder-in-use` with the pid and, when it serves already, the address of the other process.
  */
-export function lockDataFolder(dataFolder: string): DataLock {
-  const path = pathOf(dataFolder)
-  const mine: LockHolder = { pid: process.pid, started: startOf(process.pid), address: null }
+export const lockDataFolder = (dataFolder: string): DataLock =>
+  lockPath(pathOf(dataFolder), dataFolder, holder => inUse(dataFolder, holder))
+
+/**
+ * The same of the database's folder, by a file beside it: it need not lie in the data folder (place.ts), and a copy of
+ * the data folder leads to it as well. Throws `app.database-of-another-folder`.
+ */
+export const lockPlace = (folder: string, dataFolder: string): DataLock =>
+  lockPath(`${folder}.lock`, dataFolder, ({ pid, dataFolder: other }) => {
+    const params = { folder: dataFolder, database: folder, other: other ?? '?', pid: String(pid) }
+    return new AppError('app.database-of-another-folder', params, { status: 409 })
+  })
+
+function lockPath(path: string, dataFolder: string, refuse: (holder: LockHolder) => AppError): DataLock {
+  const mine: LockHolder = { pid: process.pid, started: startOf(process.pid), address: null, dataFolder }
   // Written whole under another name, then linked: the lock never exists half written.
   const draft = `${path}.${process.pid}`
   writeFileSync(draft, JSON.stringify(mine), { mode: 0o644 })
@@ -35,7 +47,7 @@ export function lockDataFolder(dataFolder: string): DataLock {
       }
       const text = readText(path)
       const holder = parse(text)
-      if (holder && lives(holder)) throw inUse(dataFolder, holder)
+      if (holder && lives(holder)) throw refuse(holder)
       if (text !== null) removeStale(path, text)
     }
   } finally {
@@ -52,7 +64,7 @@ export function lockDataFolder(dataFolder: string): DataLock {
   }
 }
 
-export const inUse = (folder: string, holder: LockHolder) =>
+const inUse = (folder: string, holder: LockHolder) =>
   holder.address === null
     ? new AppError('app.data-folder-in-use-starting', { folder, pid: String(holder.pid) }, { status: 409 })
     : new AppError(
@@ -82,7 +94,12 @@ function parse(text: string | null): LockHolder | null {
   try {
     const value = JSON.parse(text) as Partial<LockHolder>
     if (typeof value.pid !== 'number') return null
-    return { pid: value.pid, started: value.started ?? null, address: value.address ?? null }
+    return {
+      pid: value.pid,
+      started: value.started ?? null,
+      address: value.address ?? null,
+      dataFolder: value.dataFolder ?? null,
+    }
   } catch {
     return null
   }

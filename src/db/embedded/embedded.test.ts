@@ -71,6 +71,17 @@ describe('a new folder', () => {
     expect(statSync(second.folder).mode & 0o777).toBe(0o700)
   })
 
+  it('that leads to the database of another one is refused while that one runs', async () => {
+    const [path, copy] = [folder(), folder()]
+    const first = await startEmbedded(path, { log: silentLog, settings })
+    onTestFinished(() => first.stop())
+    writeFileSync(join(copy, 'postgres-place'), `${first.folder}\n`)
+    const refused = startEmbedded(copy, { log: silentLog, settings })
+    await expect(refused).rejects.toMatchObject({ code: 'app.database-of-another-folder', params: { other: path } })
+    expect(await one(first.host)).toBe(1)
+    expect(existsSync(join(copy, 'vigie.lock'))).toBe(false)
+  })
+
   it('whose path is too long for a socket has it in the temp folder, which goes with it', async () => {
     const path = join(folder(), 'a-rather-long-name-'.repeat(6))
     mkdirSync(path, { mode: 0o711 })

@@ -1,6 +1,7 @@
+import { realpathSync } from 'node:fs'
 import type { Log } from '../../log.ts'
 import { findBinaries, runnableBinaries } from './binaries.ts'
-import { lockDataFolder } from './data-lock.ts'
+import { lockDataFolder, lockPlace } from './data-lock.ts'
 import { findPlace, makeDataFolder, notePlace, systemFolder } from './place.ts'
 import { serverSettings } from './postgres-options.ts'
 import { isAlive } from './process-info.ts'
@@ -22,7 +23,7 @@ export type Embedded = {
  * The embedded PostgreSQL of one data folder, which this process then owns until `stop`. If the server dies by
  * itself it is started again; `onLost` hears when that fails.
  *
- * Throws `app.data-folder-in-use` and the other `app.*` errors of a folder or a platform that will not do.
+ * Throws `app.data-folder-in-use`, `app.database-of-another-folder` and the other `app.*` errors of a folder or a platform that will not do.
  */
 export async function startEmbedded(
   dataFolder: string,
@@ -30,9 +31,13 @@ export async function startEmbedded(
 ): Promise<Embedded> {
   const { log } = options
   const folder = makeDataFolder(dataFolder)
-  const lock = lockDataFolder(folder)
+  const locks = [lockDataFolder(folder)]
+  const release = () => {
+    for (const lock of locks.splice(0).reverse()) lock.release()
+  }
   try {
     const place = findPlace(folder)
+    locks.push(lockPlace(realpathSync(place.folder), folder))
     // Root's copy must lie where another account can go; an ordinary user's lies with the data.
     const copies = place.account ? systemFolder : place.folder
     const binaries = await runnableBinaries(await findBinaries(), place.account, copies)
@@ -50,19 +55,19 @@ export async function startEmbedded(
     return {
       host: server.host,
       folder: place.folder,
-      setAddress: address => lock.setAddress(address),
+      setAddress: address => locks[0]?.setAddress(address),
       interrupt() {
         process.kill(server.pid, 'SIGINT')
-        lock.release()
+        release()
       },
       async stop() {
         await unwatch()
         await server.stop()
-        lock.release()
+        release()
       },
     }
   } catch (error) {
-    lock.release()
+    release()
     throw error
   }
 }
