@@ -22,6 +22,7 @@ describe('readConfig', () => {
       databaseUrl: null,
       secret: null,
       outboundAllow: [],
+      trustedProxies: ['127.0.0.0/8', '::1'],
       smtpUrl: null,
       publicUrl: 'http://localhost:4242',
       sandbox: false,
@@ -41,6 +42,7 @@ describe('readConfig', () => {
         DATABASE_URL: 'postgres://vigie:password@db.example.org:5432/vigie?sslmode=require',
         VIGIE_SECRET: `${secret}, ${secret}`,
         VIGIE_OUTBOUND_ALLOW: 'localhost:8080, 10.0.0.0/8 [::1]:80',
+        VIGIE_TRUSTED_PROXIES: '10.0.0.1, 172.16.0.0/12',
         SMTP_URL: 'smtps://user:password@mail.example.org',
         VIGIE_PUBLIC_URL: 'https://vigie.example.org/',
         VIGIE_SANDBOX: 'yes',
@@ -52,6 +54,7 @@ describe('readConfig', () => {
       host: '0.0.0.0',
       dataFolder: '/srv/vigie',
       outboundAllow: ['localhost:8080', '10.0.0.0/8', '[::1]:80'],
+      trustedProxies: ['10.0.0.1', '172.16.0.0/12'],
       publicUrl: 'https://vigie.example.org',
       sandbox: true,
       logLevel: 'debug',
@@ -120,6 +123,15 @@ describe('readConfig', () => {
     const problems = problemsOf({ VIGIE_OUTBOUND_ALLOW: `localhost:1, ${entry}` })
     expect(problems).toEqual(right ? [] : [['VIGIE_OUTBOUND_ALLOW', 'app.setting-outbound-allow']])
     if (right) expect(createAddressGuard([entry])).toBeDefined()
+  })
+
+  it('takes addresses and ranges of proxies, or none', () => {
+    expect(readConfig({ VIGIE_TRUSTED_PROXIES: 'none' }).trustedProxies).toEqual([])
+    expect(problemsOf({ VIGIE_TRUSTED_PROXIES: '::1 fd00::/8, 10.0.0.1 192.168.0.0/16' })).toEqual([])
+    for (const wrong of ['proxy.example.org', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0.1:80', 'loopback', 'yes'])
+      expect(problemsOf({ VIGIE_TRUSTED_PROXIES: wrong })).toEqual([
+        ['VIGIE_TRUSTED_PROXIES', 'app.setting-trusted-proxies'],
+      ])
   })
 
   it.each(['postgres://db.example.org', 'postgres:///vigie', 'not an address'])('refuses %s', databaseUrl => {

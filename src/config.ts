@@ -19,6 +19,8 @@ export type Config = {
   secret: string | null
   /** host:port or CIDR exempt from the SSRF guard. */
   outboundAllow: string[]
+  /** IP addresses and CIDRs of reverse proxies: what they report of a client (address, scheme, host) is believed. */
+  trustedProxies: string[]
   smtpUrl: string | null
   /** Where people reach the product; http://localhost:<port> by default. No final slash. */
   publicUrl: string
@@ -84,6 +86,13 @@ export const settings = {
       .transform(text => text.split(/[\s,]+/).filter(entry => entry !== ''))
       .refine(entries => entries.every(isDestination), refuse('app.setting-outbound-allow')),
   },
+  VIGIE_TRUSTED_PROXIES: {
+    default: '127.0.0.0/8, ::1',
+    schema: z
+      .string()
+      .transform(text => (text === 'none' ? [] : text.split(/[\s,]+/).filter(entry => entry !== '')))
+      .refine(entries => entries.every(isNetwork), refuse('app.setting-trusted-proxies')),
+  },
   SMTP_URL: { default: null, schema: url(['smtp:', 'smtps:'], 'app.setting-smtp-url') },
   VIGIE_SANDBOX: {
     default: 'no',
@@ -125,6 +134,7 @@ export function readConfig(env: Environment = process.env): Config {
     databaseUrl: read('DATABASE_URL'),
     secret: read('VIGIE_SECRET'),
     outboundAllow: read('VIGIE_OUTBOUND_ALLOW') ?? [],
+    trustedProxies: read('VIGIE_TRUSTED_PROXIES') ?? ['127.0.0.0/8', '::1'],
     smtpUrl: read('SMTP_URL'),
     publicUrl: read('VIGIE_PUBLIC_URL') ?? `http://localhost:${port}`,
     sandbox: read('VIGIE_SANDBOX') ?? false,
@@ -141,11 +151,17 @@ export function readConfig(env: Environment = process.env): Config {
 export const terminalLanguage = (env: Environment = process.env): string =>
   (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').replaceAll('_', '-')
 
+/** An IP address or a CIDR. */
+function isNetwork(entry: string): boolean {
+  const [address = '', bits, ...rest] = entry.split('/')
+  if (isIP(address) === 0 || address.includes('%') || rest.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (bitsOf[isIP(address)] ?? -1))
+}
+
 /** `host`, `host:port`, `[ipv6]:port`, an IP address or a CIDR: what the guard of outbound requests understands. */
 function isDestination(entry: string): boolean {
-  const range = /^([0-9a-f:.]+)\/(\d{1,3})$/i.exec(entry)
-  if (range !== null) return Number(range[2]) <= (bitsOf[isIP(range[1]!)] ?? -1)
-  if (isIP(entry) !== 0) return !entry.includes('%')
+  if (isNetwork(entry)) return true
+  if (entry.includes('/') || isIP(entry) !== 0) return false
   const named = /^(?:\[([0-9a-f:.]+)\]|([^\s:/[\]%]+))(?::(\d{1,5}))?$/i.exec(entry)
   if (named === null || Number(named[3] ?? 0) > 65_535) return false
   // Digits and dots alone are an address, and this one is none.

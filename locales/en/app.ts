@@ -306,6 +306,7 @@ export default {
     'setting-secret': '{name} has to be at least 32 random characters (several keys: separated by commas).',
     'setting-outbound-allow':
       '{name} has to be a list of hosts, host:port or CIDR ranges, separated by commas, without http://.',
+    'setting-trusted-proxies': '{name} has to be a list of IP addresses or CIDR ranges, separated by commas, or none.',
     'setting-smtp-url':
       '{name} has to be the address of a mail server, in the form smtps://user:password@server or smtp://server:25.',
     'setting-sandbox': '{name} has to be yes or no.',

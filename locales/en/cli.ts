@@ -130,6 +130,8 @@ export default {
       'Key that seals the passwords and tokens entrusted to Vigie: at least 32 random characters. Without it, a key is made and kept in the file “secret” of the data folder. To change it: the new one, a comma, the former one.',
     VIGIE_OUTBOUND_ALLOW:
       'Destinations exempt from the guard against requests into the internal network: host, host:port, IP address or CIDR range, separated by commas.',
+    VIGIE_TRUSTED_PROXIES:
+      'Reverse proxies whose headers X-Forwarded-For, -Proto and -Host Vigie believes: IP addresses or CIDR ranges, separated by commas. The address of visitors (limits of tries, audit log) follows from it: name your own servers only. A list given here replaces the default one; none: no proxy.',
     SMTP_URL:
       'Server that sends e-mail: smtps://user:password@server or smtp://server:25. Without it no e-mail leaves, and pages show the links to pass on.',
     VIGIE_SANDBOX:

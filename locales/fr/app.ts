@@ -310,6 +310,8 @@ export default {
       '{name} doit compter au moins 32 caractères tirés au hasard (plusieurs clés : séparées par des virgules).',
     'setting-outbound-allow':
       '{name} doit être une liste d’hôtes, d’adresses hôte:port ou de plages CIDR, séparés par des virgules, sans http://.',
+    'setting-trusted-proxies':
+      '{name} doit être une liste d’adresses IP ou de plages CIDR, séparées par des virgules, ou none.',
     'setting-smtp-url':
       '{name} doit être l’adresse d’un serveur d’envoi, de la forme smtps://compte:mot-de-passe@serveur ou smtp://serveur:25.',
     'setting-sandbox': '{name} doit être yes ou no.',

@@ -133,6 +133,8 @@ export default {
       'Clé qui scelle les mots de passe et jetons confiés à Vigie : au moins 32 caractères tirés au hasard. Sans elle, une clé est créée et gardée dans le fichier « secret » du dossier de données. Pour en changer : la nouvelle, une virgule, l’ancienne.',
     VIGIE_OUTBOUND_ALLOW:
       'Destinations exemptées de la protection contre les requêtes vers le réseau interne : hôte, hôte:port, adresse IP ou plage CIDR, séparés par des virgules.',
+    VIGIE_TRUSTED_PROXIES:
+      'Serveurs mandataires inverses dont Vigie croit les en-têtes X-Forwarded-For, -Proto et -Host : adresses IP ou plages CIDR, séparées par des virgules. L’adresse des visiteurs (limites d’essais, journal d’audit) en dépend : n’y mettez que vos propres serveurs. Donnée, la liste remplace celle par défaut ; none : aucun.',
     SMTP_URL:
       'Serveur d’envoi des courriels : smtps://compte:mot-de-passe@serveur ou smtp://serveur:25. Sans lui, aucun courriel ne part et la page montre les liens à transmettre.',
     VIGIE_SANDBOX:

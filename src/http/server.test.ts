@@ -95,7 +95,7 @@ let server: FastifyInstance
 beforeAll(async () => {
   const userOf = (headers: Headers) => headers.get('x-user')
   server = await buildServer({
-    config: { publicUrl: 'http://localhost:4242' },
+    config: { publicUrl: 'http://localhost:4242', trustedProxies: ['127.0.0.1'] },
     log: silentLog,
     version: '1.2.3',
     metricsToken: 'figures',

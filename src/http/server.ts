@@ -19,7 +19,7 @@ import type { Route } from './route.ts'
 
 /** What the server is told by `app.ts`; it knows no feature. */
 export type ServerParts = {
-  config: Pick<Config, 'publicUrl'>
+  config: Pick<Config, 'publicUrl' | 'trustedProxies'>
   log: Log
   version: string
   routes: Route[]
@@ -53,8 +53,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
         },
       },
     ) as FastifyBaseLogger,
-    // Behind a reverse proxy of the same machine, the client's address and scheme are the ones that it reports.
-    trustProxy: 'loopback',
+    // Behind a reverse proxy the client's address and scheme are the ones that it reports; anybody else may write anything.
+    trustProxy: config.trustedProxies,
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: true,

@@ -25,6 +25,7 @@ export const testConfig = (overrides: Partial<Config> = {}): Config => ({
   databaseUrl: null,
   secret: null,
   outboundAllow: [],
+  trustedProxies: ['127.0.0.1'],
   smtpUrl: null,
   publicUrl: 'http://localhost:4242',
   sandbox: false,
