@@ -1,6 +1,7 @@
 export * from './approval/approval-endpoints.ts'
 export * from './calendar/calendar-endpoints.ts'
 export * from './calendar/key-date-endpoints.ts'
+export * from './calendar/table-endpoints.ts'
 export * from './campaigns/campaign-endpoints.ts'
 export * from './campaigns/contact-endpoints.ts'
 export * from './campaigns/pledge-endpoints.ts'

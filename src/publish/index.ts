@@ -18,6 +18,7 @@ import { remindOverdue } from './approval/submit-entry.ts'
 import { readCalendar, readCalendarFile } from './calendar/calendar-endpoints.ts'
 import { readCalendarFileOf } from './calendar/calendar-file.ts'
 import { feedRoutes } from './calendar/feed-service.ts'
+import { calendarTableRoutes } from './calendar/import-table.ts'
 import { keyDateRoutes } from './calendar/key-date-service.ts'
 import { readCalendarOf } from './calendar/read-calendar.ts'
 import { campaignRoutes } from './campaigns/campaign-routes.ts'
@@ -112,6 +113,7 @@ export function createPublish(ctx: Context, brought: Pick<LedgerBrought, 'onSett
       memberRoute(readCalendar, ({ input, actor }) => readCalendarOf(parts, actor, input)),
       memberRoute(readCalendarFile, ({ input, actor }) => readCalendarFileOf(parts, actor, input)),
       ...feedRoutes(parts),
+      ...calendarTableRoutes(parts),
       ...keyDateRoutes(parts),
       ...ideaRoutes(parts),
       ...campaignRoutes(parts),

@@ -2,7 +2,7 @@ import { changeChannel, connectChannel } from '../../src/channels/endpoints.ts'
 import { createStrategy, importFile } from '../../src/plan/endpoints.ts'
 import { createEntry } from '../../src/publish/endpoints.ts'
 import { watchFaults } from './accessible.ts'
-import { expect, organisation, test } from './fixtures.ts'
+import { expect, expectAccessible, organisation, test } from './fixtures.ts'
 import { api, speak } from './listening.ts'
 
 test.describe.configure({ timeout: 300_000 })
@@ -190,3 +190,22 @@ const sundayFrom = (day: string): string => {
 /** When clocks change in Montréal. */
 const secondSundayOf = (of: number, month: number): string => sundayFrom(`${of}-${String(month).padStart(2, '0')}-08`)
 const firstSundayOf = (of: number, month: number): string => sundayFrom(`${of}-${String(month).padStart(2, '0')}-01`)
+
+test('a table kept elsewhere is looked at, brought as drafts and taken back', async ({ page, room }) => {
+  await page.goto(room('publish/calendar/files'))
+  const text = `Quoi,Jour,Heure,Où\nAtelier de mars,${year}-03-12,14 h,Affiche\nSans jour,,,\n`
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await expect(page.getByText('Rien ne nomme ce contenu.').first()).toBeVisible()
+  await page.getByRole('combobox', { name: 'Quoi' }).click()
+  await page.getByRole('option', { name: 'Contenu', exact: true }).click()
+  await expect(page.getByText('Atelier de mars')).toBeVisible()
+  await expect(page.getByText('Le jour ou l’heure ne se lit pas.')).toBeVisible()
+  await expectAccessible(page, 'what a table would bring')
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/import.png`, fullPage: true })
+  await page.getByRole('button', { name: 'Apporter le brouillon' }).click()
+  await expect(page.getByText('1 brouillon apporté.')).toBeVisible()
+  await page.getByRole('button', { name: 'Annuler' }).click()
+  await expect(page.getByText('C’est annulé.')).toBeVisible()
+})

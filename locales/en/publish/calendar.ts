@@ -21,8 +21,20 @@ export default {
       address: 'Address',
     },
   },
+  calendarTable: {
+    faults: {
+      title: 'Nothing names this entry.',
+      day: 'Its day or time cannot be read.',
+      minutes: 'Its minutes are no number.',
+      known: 'This entry is in the calendar already.',
+      again: 'A row above names this entry already.',
+      row: 'This row cannot be read: a quotation mark is missing, or it is too long.',
+      many: 'A table brings {most, number} entries at most: the rows from here on are left aside.',
+    },
+  },
   audit: {
     actions: {
+      'import-calendar': '{actor} imported a table of entries into the calendar.',
       'create-key-date': '{actor} added the key date “{subject}”.',
       'change-key-date': '{actor} changed the key date “{subject}”.',
       'remove-key-date': '{actor} removed the key date “{subject}”.',

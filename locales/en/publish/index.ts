@@ -17,6 +17,7 @@ export default {
   shortLink: links.shortLink,
   problems: entries.problems,
   calendarFiles: calendar.calendarFiles,
+  calendarTable: calendar.calendarTable,
   inventoryTable: inventory.inventoryTable,
   mail: { ...entries.mail, ...approval.mail, ...campaigns.mail },
   metrics: campaigns.metrics,

@@ -164,6 +164,31 @@ export default {
     pdf: 'Plan en PDF',
     docx: 'Plan en Word',
     csv: 'Tableau CSV',
+    import: 'Apporter un tableau',
+    importHelp:
+      'Un calendrier tenu ailleurs, ou celui que vous avez emporté d’ici, en CSV : chaque ligne devient un brouillon. Sans heure, 9 h. Ce qui est déjà au calendrier n’y revient pas.',
+    choose: 'Choisir un fichier CSV',
+    chooseOther: 'Autre fichier que {name}',
+    leftOut: 'Laissée de côté',
+    fields: {
+      title: 'Contenu',
+      day: 'Jour',
+      time: 'Heure',
+      text: 'Texte',
+      places: 'Où',
+      theme: 'Thème',
+      series: 'Série',
+      minutes: 'Minutes',
+      address: 'Adresse dans Vigie',
+    },
+    firstRows: 'Premières lignes',
+    refused: '{count, plural, one {Une ligne est laissée de côté.} other {# lignes sont laissées de côté.}}',
+    row: 'Ligne {row, number} : {why}',
+    bring:
+      '{count, plural, =0 {Aucun contenu à apporter} one {Apporter le brouillon} other {Apporter les # brouillons}}',
+    brought: '{count, plural, one {# brouillon apporté.} other {# brouillons apportés.}}',
+    broughtKept:
+      '{count, plural, one {# brouillon reste : quelqu’un y a travaillé.} other {# brouillons restent : quelqu’un y a travaillé.}}',
   },
   incomplete: 'Indiquez une date et une heure.',
 } as const

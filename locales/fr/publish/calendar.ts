@@ -21,8 +21,20 @@ export default {
       address: 'Adresse',
     },
   },
+  calendarTable: {
+    faults: {
+      title: 'Rien ne nomme ce contenu.',
+      day: 'Le jour ou l’heure ne se lit pas.',
+      minutes: 'Les minutes ne sont pas un nombre.',
+      known: 'Ce contenu est déjà au calendrier.',
+      again: 'Une ligne plus haut nomme déjà ce contenu.',
+      row: 'La ligne ne se lit pas : un guillemet manque ou elle est trop longue.',
+      many: 'Un tableau apporte au plus {most, number} contenus : les lignes à partir d’ici sont laissées.',
+    },
+  },
   audit: {
     actions: {
+      'import-calendar': '{actor} a importé un tableau de contenus dans le calendrier.',
       'create-key-date': '{actor} a ajouté la date clé « {subject} ».',
       'change-key-date': '{actor} a modifié la date clé « {subject} ».',
       'remove-key-date': '{actor} a retiré la date clé « {subject} ».',

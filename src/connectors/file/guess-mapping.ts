@@ -60,16 +60,7 @@ const names: Record<FileField, string> = {
 
 /** A mapping for columns that nobody has mapped yet, by their names, and the longest texts where no name says which is the text. */
 export function guessMapping(columns: string[], rows: string[][]): Mapping {
-  const mapping: Mapping = Object.fromEntries(columns.map(column => [column, '']))
-  const folded = columns.map(foldText)
-  for (const field of fileFields) {
-    for (const name of names[field].split('|')) {
-      const at = folded.findIndex((column, index) => column === name && mapping[columns[index] ?? ''] === '')
-      if (at < 0) continue
-      mapping[columns[at] ?? ''] = field
-      break
-    }
-  }
+  const mapping = mapByName(columns, names)
   const free = columns.filter(column => mapping[column] === '')
   const of = (column: string) => rows.map(row => row[columns.indexOf(column)] ?? '').filter(value => value !== '')
   const fill = (field: FileField, fits: (values: string[]) => boolean, rank = (_: string[]) => 0) => {
@@ -81,6 +72,21 @@ export function guessMapping(columns: string[], rows: string[][]): Mapping {
   }
   fill('url', values => values.every(value => /^https?:\/\/\S+$/i.test(value)))
   if (!Object.values(mapping).includes('title')) fill('text', values => meanLength(values) > 15, meanLength)
+  return mapping
+}
+
+/** @param names of each field what its column may be called, folded, the first fitting name first */
+export function mapByName(columns: string[], names: Record<string, string>): Mapping {
+  const mapping: Mapping = Object.fromEntries(columns.map(column => [column, '']))
+  const folded = columns.map(foldText)
+  for (const [field, called] of Object.entries(names)) {
+    for (const name of called.split('|')) {
+      const at = folded.findIndex((column, index) => column === name && mapping[columns[index] ?? ''] === '')
+      if (at < 0) continue
+      mapping[columns[at] ?? ''] = field
+      break
+    }
+  }
   return mapping
 }
 

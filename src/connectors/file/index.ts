@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Connector } from '../contract.ts'
 
 export { decodeStream } from './decode-stream.ts'
-export { type FileField, fileFields, type Mapping } from './guess-mapping.ts'
+export { type FileField, fileFields, type Mapping, mapByName } from './guess-mapping.ts'
+export { dayFirst, openTable } from './open-table.ts'
 export {
   type FileFormat,
   type FileOptions,

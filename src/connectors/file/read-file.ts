@@ -5,7 +5,8 @@ import { postToItem } from '../post-to-item.ts'
 import type { CsvRecord } from './csv-reader.ts'
 import { decodeStream } from './decode-stream.ts'
 import { type FileField, fileFields, guessMapping, type Mapping } from './guess-mapping.ts'
-import { readCsv, readLines } from './read-records.ts'
+import { dayFirst, openTable } from './open-table.ts'
+import { readLines } from './read-records.ts'
 
 export type FileFormat = 'csv' | 'ndjson'
 
@@ -21,9 +22,6 @@ export type FileOptions = {
   /** IANA zone of times that name none. */
   zone: string
 }
-
-/** Records that are looked at before the first is read: for the mapping and for the order of day and month. */
-const sampleSize = 50
 
 /**
  * Items of a CSV or NDJSON file as it arrives. Rows that cannot be read are told and the rest goes on; memory does not
@@ -88,49 +86,8 @@ async function* readNdjson(text: AsyncIterable<string>, { name, zone }: FileOpti
 }
 
 async function openCsv(text: AsyncIterable<string>, { mapping, zone }: FileOptions) {
-  const all = readCsv(text)
-  const sample: CsvRecord[] = []
-  let header: string[] | null = null
-  while (sample.length < sampleSize) {
-    const next = await all.next()
-    if (next.done === true) break
-    if (header === null && 'cells' in next.value) header = next.value.cells
-    else sample.push(next.value)
-  }
-  const columns = uniqueNames(header ?? [])
-  const cells = sample.flatMap(record => ('cells' in record ? [record.cells] : []))
-  const chosen =
-    mapping === undefined
-      ? guessMapping(columns, cells)
-      : Object.fromEntries(columns.map(column => [column, mapping[column] ?? '']))
-  const dateColumn = columns.findIndex(column => chosen[column] === 'publishedAt')
-  const dates: DateOptions = { dayFirst: dayFirst(cells.map(row => row[dateColumn] ?? '')), zone }
-  async function* records() {
-    yield* sample
-    yield* all
-  }
-  return { columns, mapping: chosen, dates, records: records() }
-}
-
-/** Empty and repeated names get a number, so that each column can be mapped. */
-function uniqueNames(header: string[]): string[] {
-  const seen = new Set<string>()
-  return header.map((cell, index) => {
-    const base = cell.replace(/\s+/g, ' ').trim() || `${index + 1}`
-    let name = base
-    for (let copy = 2; seen.has(name); copy += 1) name = `${base} (${copy})`
-    seen.add(name)
-    return name
-  })
-}
-
-/** Of 03/04/2026: a number above 12 in some row decides for all; else the day comes first, as in French and most of the world. */
-function dayFirst(values: string[]): boolean {
-  const pairs = values.flatMap(value => {
-    const found = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}/.exec(value)
-    return found === null ? [] : [[Number(found[1]), Number(found[2])] as const]
-  })
-  return pairs.some(([first]) => first > 12) || !pairs.some(([, second]) => second > 12)
+  const table = await openTable(text, guessMapping, mapping)
+  return { ...table, dates: { dayFirst: dayFirst(table.sampleOf('publishedAt')), zone } satisfies DateOptions }
 }
 
 /** Field of the file → member of a post, as `postToItem` reads it. */

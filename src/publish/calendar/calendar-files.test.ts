@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { changeRole } from '../../org/endpoints.ts'
 import { visitor } from '../../testing/visitor.ts'
 import * as endpoints from '../endpoints.ts'
-import { publishing } from '../testing/publishing.ts'
+import { publishing, refusal } from '../testing/publishing.ts'
 
 test('a subscription is one’s own, renewed, ended, and ends with the right to read', async () => {
   const { ada, ctx, server, join, idOf, write, variant } = await publishing()
@@ -69,4 +69,49 @@ test('the calendar as a table and as a plan: its days, and nothing that a spread
   expect(plan).toContain('Lundi de Pâques')
   expect((await file('html', '2027-05-31')).body).not.toContain('Ascension')
   expect((await file('csv', '2030-01-01')).body).toContain('publish.calendar-too-long')
+})
+
+test('a table brings drafts: what cannot be read is told, what is there already stays, and it is taken back', async () => {
+  const { ada, join, read } = await publishing()
+  const table = [
+    'Titre;Date;Heure;Où;Texte;Minutes;Etat',
+    'Cours du soir;2027-03-05;14 h 30;Musée 1 | Quora;Venez;30;Publié',
+    'Sans heure;2027-03-13;;;;;',
+    ';14/03/2027;;;;;',
+    'Sans jour;;;;;;',
+    'Trente et un;31/02/2027;;;;;',
+    'Heure sautée;14/03/2027;02:30;;;;',
+    'Heure double;07/11/2027;01:30;;;;',
+  ].join('\n')
+  const seen = await ada.call(endpoints.previewCalendarTable, { text: table })
+  expect(seen.mapping).toMatchObject({ Titre: 'title', Date: 'day', Où: 'places', Etat: '' })
+  expect(seen.rows).toEqual([
+    { row: 2, at: '2027-03-05T19:30:00.000Z', title: 'Cours du soir', places: ['Musée 1', 'Quora'] },
+    { row: 3, at: '2027-03-13T14:00:00.000Z', title: 'Sans heure', places: [] },
+  ])
+  expect(seen.refused.map(one => one.row)).toEqual([4, 5, 6, 7, 8])
+  expect(seen.refused[3]!.why).toContain('n’existe pas')
+  const mia = await join('Mia', 'reader')
+  expect(await refusal(mia.call(endpoints.importCalendarTable, { text: table }))).toBe('app.not-allowed')
+  const { ids, refused } = await ada.call(endpoints.importCalendarTable, { text: table })
+  expect([ids.length, refused]).toEqual([2, seen.refused])
+  expect(await read(ids[0]!)).toMatchObject({
+    state: 'draft',
+    brief: 'Venez',
+    effortMinutes: 30,
+    planned: { local: '2027-03-05T14:30', at: '2027-03-05T19:30:00.000Z' },
+    variants: [
+      { channel: { name: 'Musée 1' }, content: { parts: [{ text: 'Venez' }] } },
+      { channel: null, target: 'Quora' },
+    ],
+  })
+  // What goes out comes in again: nothing twice, and elsewhere or once it was removed, as it was.
+  const { body: csv } = await ada.get(
+    `/api/o/${ada.organisation}/publish/calendar/file?from=2027-03-01&to=2027-03-31&format=csv`,
+  )
+  expect((await ada.call(endpoints.previewCalendarTable, { text: csv })).good).toBe(0)
+  await ada.call(endpoints.changeEntry, { id: ids[1]!, version: 1, brief: 'Travaillé' })
+  expect(await ada.call(endpoints.undoCalendarTable, { ids })).toEqual({ removed: 1, kept: 1 })
+  const again = await ada.call(endpoints.previewCalendarTable, { text: csv })
+  expect(again.rows).toEqual([{ ...seen.rows[0], row: again.rows[0]!.row }])
 })

@@ -1,9 +1,11 @@
-import { Alert, Button, FileButton, Group, List, Progress, Select, Table, Text } from '@mantine/core'
+import { Alert, Button, FileButton, Group, List, Progress, Table, Text } from '@mantine/core'
 import { FileUp } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { OutputOf } from '../../../endpoint.ts'
 import { useApi, useApiMutation, useRefresh } from '../../../ui-kit/api.tsx'
+import { ColumnMapping } from '../../../ui-kit/column-mapping.tsx'
+import { decodeFile } from '../../../ui-kit/decode-file.ts'
 import { FormError } from '../../../ui-kit/form-section.tsx'
 import { PageLink } from '../../../ui-kit/links.tsx'
 import { useLive } from '../../../ui-kit/live.tsx'
@@ -54,7 +56,7 @@ function NewImport({ onDone }: { onDone: () => void }) {
 
   const look = async (chosen: File, with_?: Record<string, string>) => {
     const kind: Format = /\.(ndjson|jsonl|json)$/i.test(chosen.name) ? 'ndjson' : 'csv'
-    const head = decodeHead(await chosen.slice(0, headSize).arrayBuffer())
+    const head = decodeFile(await chosen.slice(0, headSize).arrayBuffer())
     preview.mutate(
       { format: kind, head, ...(with_ === undefined ? {} : { mapping: with_ }) },
       // What is chosen by hand stays: the answer to an earlier choice may come after a later one.
@@ -107,7 +109,7 @@ function NewImport({ onDone }: { onDone: () => void }) {
       {file !== null && preview.data !== undefined && mapping !== null && (
         <>
           {format === 'csv' && (
-            <Mapping
+            <Columns
               preview={preview.data}
               mapping={mapping}
               onChange={changed => {
@@ -126,16 +128,8 @@ function NewImport({ onDone }: { onDone: () => void }) {
   )
 }
 
-/** UTF-8, else what spreadsheets of Western Europe write; the server looks again at the whole file. */
-function decodeHead(bytes: ArrayBuffer): string {
-  const view = new Uint8Array(bytes)
-  if ((view[0] === 0xff && view[1] === 0xfe) || (view[0] === 0xfe && view[1] === 0xff))
-    return new TextDecoder(view[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
-  const text = new TextDecoder('utf-8').decode(bytes)
-  return text.slice(0, -4).includes('\ufffd') ? new TextDecoder('windows-1252').decode(bytes) : text
-}
-
-function Mapping(props: {
+/** What an export of another tool calls its columns, told in the words of a mention. */
+function Columns(props: {
   preview: Preview
   mapping: Record<string, string>
   onChange: (mapping: Record<string, string>) => void
@@ -150,22 +144,13 @@ function Mapping(props: {
       <Text className="measure" c="dimmed" mb="sm">
         {t('columnsHelp')}
       </Text>
-      <Group align="flex-end" gap="md">
-        {props.preview.columns.map(column => (
-          <Select
-            key={column}
-            w={210}
-            label={column}
-            data={[
-              { value: '', label: t('leftOut') },
-              ...props.preview.fields.map(field => ({ value: field, label: name(field) })),
-            ]}
-            value={props.mapping[column] ?? ''}
-            allowDeselect={false}
-            onChange={value => props.onChange({ ...props.mapping, [column]: value ?? '' })}
-          />
-        ))}
-      </Group>
+      <ColumnMapping
+        columns={props.preview.columns}
+        fields={props.preview.fields.map(field => ({ value: field, label: name(field) }))}
+        leftOut={t('leftOut')}
+        mapping={props.mapping}
+        onChange={props.onChange}
+      />
     </Section>
   )
 }

@@ -10,11 +10,12 @@ import { FormSection } from '../../../ui-kit/form-section.tsx'
 import { Loaded } from '../../../ui-kit/loaded.tsx'
 import { useNotifyError } from '../../../ui-kit/notify.tsx'
 import { Page } from '../../../ui-kit/page.tsx'
-import { useFormats, useSession } from '../../../ui-kit/session.tsx'
+import { useCan, useFormats, useSession } from '../../../ui-kit/session.tsx'
 import { useNow } from '../../../ui-kit/use-now.ts'
 import { endCalendarFeed, readCalendarFeed, renewCalendarFeed } from '../../endpoints.ts'
 import { daysOf } from '../../schema.ts'
 import { CalendarTabs } from './calendar-tabs.tsx'
+import { ImportPlan } from './import-plan.tsx'
 
 /** The calendar elsewhere: in one's own agenda, in a spreadsheet, on paper. */
 export function FilesPage() {
@@ -26,6 +27,7 @@ export function FilesPage() {
         {({ since }) => <Subscription since={since} />}
       </Loaded>
       <Export />
+      {useCan('publish.write') && <ImportPlan />}
     </Page>
   )
 }
