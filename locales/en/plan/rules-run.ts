@@ -29,6 +29,11 @@ export default {
     why: 'What is in the calendar without hours to make it is rushed or never published.',
     next: 'Take posts out of the calendar, or plan more hours for publishing in this space.',
   },
+  'cadence-not-kept': {
+    what: '“{name}” was to get {cadence, number} posts a week; it got {posts, number} on average over the last four weeks.',
+    why: 'A pace that is promised and not kept tires those who followed, and says that hours or ideas are missing.',
+    next: 'Lower the pace to what you keep, or look for what is missing: hours, ideas, an approval that takes too long.',
+  },
   'conversations-above-hours': {
     what: '“{name}” receives {messages, number} messages a week that want an answer, which is {cost, number} h for {hours, number} h planned.',
     why: 'Messages without an answer wear trust out faster than posts earn it.',

@@ -29,6 +29,11 @@ export default {
     why: 'Ce qui est au calendrier sans heures pour le faire sera publié trop vite ou pas du tout.',
     next: 'Retirez des publications du calendrier, ou prévoyez plus d’heures pour publier dans cet espace.',
   },
+  'cadence-not-kept': {
+    what: '« {name} » devait recevoir {cadence, number} publications par semaine ; {posts, number} y {posts, plural, one {a paru} other {ont paru}} en moyenne depuis quatre semaines.',
+    why: 'Une cadence promise et non tenue lasse ceux qui suivaient, et dit que les heures ou les idées manquent.',
+    next: 'Baissez la cadence à ce que vous tenez, ou cherchez ce qui manque : des heures, des idées, une approbation qui tarde.',
+  },
   'conversations-above-hours': {
     what: '« {name} » reçoit {messages, number} messages par semaine qui attendent une réponse, soit {cost, number} h pour {hours, number} h prévues.',
     why: 'Des messages sans réponse usent la confiance plus vite que des publications ne la gagnent.',

@@ -15,6 +15,7 @@ import { audienceWithoutRole } from './checks/audience-without-role.ts'
 import { benefitForUsAlone } from './checks/benefit-for-us-alone.ts'
 import { budgetEndsBeforeSpace } from './checks/budget-ends-before-space.ts'
 import { cadenceAboveHours } from './checks/cadence-above-hours.ts'
+import { cadenceNotKept } from './checks/cadence-not-kept.ts'
 import { calendarAboveHours } from './checks/calendar-above-hours.ts'
 import { conversationsAboveHours } from './checks/conversations-above-hours.ts'
 import { emailFalling } from './checks/email-falling.ts'
@@ -82,6 +83,7 @@ export const runRules: readonly Rule[] = [
   animatorHoursAboveOwn,
   cadenceAboveHours,
   calendarAboveHours,
+  cadenceNotKept,
   conversationsAboveHours,
   postHoursUnknown,
   noHoursToListen,

@@ -3,6 +3,7 @@ import type { Strategy } from '../schema.ts'
 import { checkStrategy } from './check-strategy.ts'
 import { animatorHoursAboveOwn } from './checks/animator-hours-above-own.ts'
 import { cadenceAboveHours } from './checks/cadence-above-hours.ts'
+import { cadenceNotKept } from './checks/cadence-not-kept.ts'
 import { calendarAboveHours } from './checks/calendar-above-hours.ts'
 import { conversationsAboveHours } from './checks/conversations-above-hours.ts'
 import { hoursAboveCapacity } from './checks/hours-above-capacity.ts'
@@ -127,6 +128,24 @@ table(calendarAboveHours, [
     },
     ['networks/bluesky/publishHours'],
   ],
+  ['not known here', { 'facts/publishing': undefined }, 'unknown'],
+])
+
+const kept = (publishedPerWeek: number) => ({ lastPublishedOn: null, plannedPerWeek: 1, publishedPerWeek })
+const known = 'facts/publishing/networks/bluesky'
+table(cadenceNotKept, [
+  ['exactly half', { [known]: kept(0.5) }, []],
+  ['less than half', { [known]: kept(0.25) }, ['networks/bluesky/cadence']],
+  ['nothing at all', { [known]: kept(0) }, ['networks/bluesky/cadence']],
+  [
+    'open for four weeks',
+    { [known]: kept(0), 'networks/bluesky/openedOn': '2027-04-05' },
+    ['networks/bluesky/cadence'],
+  ],
+  ['open since a day less', { [known]: kept(0), 'networks/bluesky/openedOn': '2027-04-06' }, []],
+  ['no cadence was promised', { [known]: kept(0), 'networks/bluesky/cadence': undefined }, []],
+  ['dormant', { [known]: kept(0), 'networks/bluesky/state': 'dormant' }, []],
+  ['no account of it is connected', { [known]: undefined }, []],
   ['not known here', { 'facts/publishing': undefined }, 'unknown'],
 ])
 

@@ -51,6 +51,12 @@ export const plantsHours: readonly Plant[] = [
     f.publishing!.networks[network.id] = { ...known, plannedPerWeek }
     return ['networks', network.id, 'publishHours']
   }),
+  plant('cadence-not-kept', (s, f) => {
+    const network = s.networks!.find(one => one.state === 'active' && (one.cadence ?? 0) > 0)!
+    const known = f.publishing!.networks[network.id]!
+    f.publishing!.networks[network.id] = { ...known, publishedPerWeek: network.cadence! / 3 }
+    return ['networks', network.id, 'cadence']
+  }),
   plant('conversations-above-hours', (s, f) => {
     const network = space(s)
     network.converseHours = network.converseHours || 1
