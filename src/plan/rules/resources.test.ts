@@ -133,18 +133,15 @@ table(calendarAboveHours, [
 
 const kept = (publishedPerWeek: number) => ({ lastPublishedOn: null, plannedPerWeek: 1, publishedPerWeek })
 const known = 'facts/publishing/networks/bluesky'
+const opened = 'networks/bluesky/openedOn'
 table(cadenceNotKept, [
-  ['exactly half', { [known]: kept(0.5) }, []],
-  ['less than half', { [known]: kept(0.25) }, ['networks/bluesky/cadence']],
-  ['nothing at all', { [known]: kept(0) }, ['networks/bluesky/cadence']],
-  [
-    'open for four weeks',
-    { [known]: kept(0), 'networks/bluesky/openedOn': '2027-04-05' },
-    ['networks/bluesky/cadence'],
-  ],
-  ['open since a day less', { [known]: kept(0), 'networks/bluesky/openedOn': '2027-04-06' }, []],
-  ['no cadence was promised', { [known]: kept(0), 'networks/bluesky/cadence': undefined }, []],
-  ['dormant', { [known]: kept(0), 'networks/bluesky/state': 'dormant' }, []],
+  ['exactly half', { [known]: kept(0.5), [opened]: '2027-01-10' }, []],
+  ['less than half', { [known]: kept(0.25), [opened]: '2027-01-10' }, ['networks/bluesky/cadence']],
+  ['nothing at all', { [known]: kept(0), [opened]: '2027-01-10' }, ['networks/bluesky/cadence']],
+  ['open for four weeks', { [known]: kept(0), [opened]: '2027-04-05' }, ['networks/bluesky/cadence']],
+  ['open since a day less', { [known]: kept(0), [opened]: '2027-04-06' }, []],
+  ['no cadence was promised', { [known]: kept(0), [opened]: '2027-01-10', 'networks/bluesky/cadence': undefined }, []],
+  ['dormant', { [known]: kept(0), [opened]: '2027-01-10', 'networks/bluesky/state': 'dormant' }, []],
   ['no account of it is connected', { [known]: undefined }, []],
   ['not known here', { 'facts/publishing': undefined }, 'unknown'],
 ])
