@@ -152,11 +152,11 @@ export class TokenCutter {
     return next
   }
 
-  /** A separator, or a dot that no letter follows: neither an address nor an inclusive ending. */
+  /** A separator, or a dot that no letter or ideograph follows: neither an address nor an inclusive ending. */
   private isFullStop(at: number): boolean {
     if (UNITS[this.units[at]!] === 0) return true
     const after = UNITS[this.units[at + 1]!]!
-    return after <= 0 && after !== EXPANDS
+    return after <= 0 && after !== EXPANDS && after !== -IDEOGRAPH
   }
 
   /** Whether a word may be the beginning of https:// or www. */

@@ -160,7 +160,7 @@ const TRAILS_ADDRESS = ".,;:!?'’)]}…*"
 export function addressEnd(text: string, at: number): number {
   const head = foldText(text.slice(at, at + 8))
   const long = head.startsWith('http://') ? 7 : head.startsWith('https://') ? 8 : 0
-  if (long === 0 && !(head.startsWith('www.') && KIND[text.charCodeAt(at + 4)] === WORD)) return at
+  if (long === 0 && !(head.startsWith('www.') && [WORD, IDEOGRAPH].includes(KIND[text.charCodeAt(at + 4)]!))) return at
   let end = at + (long || 4)
   while (end < text.length && !isSpace(text.charCodeAt(end)) && !STOPS_ADDRESS.includes(text[end]!)) end++
   while (end > at && TRAILS_ADDRESS.includes(text[end - 1]!)) end--

@@ -26,26 +26,29 @@ const fold = (text: string) =>
     .replace(/[‐‑]/g, '-')
 
 const EMOJI = /\p{Regional_Indicator}{2}|\p{Regional_Indicator}|(?![0-9#*©®™‼⁉])\p{Extended_Pictographic}/u.source
+/** Soft hyphens and joiners: inside a word, a hashtag or a name, they are nothing. */
+const NOTHING = '[\\u00ad\\u200c-\\u200f\\u2060]'
 const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]'
 const THINGS = new RegExp(
   [
     /(?<url>(?:https?:\/\/|www\.(?=[\p{L}\p{N}]))[^\s<>"«»“”„]*[^\s<>"«»“”„.,;:!?'’)\]}…*])/iu.source,
-    /(?<![\p{Script=Latin}\p{N}])#(?<hashtag>[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*)/u.source,
-    /(?<![\p{Script=Latin}\p{N}_])@(?<mention>[\p{Script=Latin}\p{N}_][\p{Script=Latin}\p{N}\p{M}_]*(?:[.@-][\p{Script=Latin}\p{N}_][\p{Script=Latin}\p{N}\p{M}_]*)*)/u
+    /(?<![\p{Script=Latin}\p{N}])#(?<hashtag>[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_]|NOTHING)*)/u.source,
+    /(?<![\p{Script=Latin}\p{N}_])@(?<mention>[\p{Script=Latin}\p{N}_](?:[\p{Script=Latin}\p{N}\p{M}_]|NOTHING)*(?:[.@-][\p{Script=Latin}\p{N}_](?:[\p{Script=Latin}\p{N}\p{M}_]|NOTHING)*)*)/u
       .source,
     /(?<ideograph>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u.source,
-    // A soft hyphen inside a word is nothing.
-    /(?<word>(?!\p{M})(?:(?!UNSPACED)[\p{L}\p{N}\p{M}]\u00ad*)+(?:['’](?!\p{M})(?:(?!UNSPACED)[\p{L}\p{N}\p{M}]\u00ad*)+)*(?:(?<=(?:[\p{L}\p{N}\p{M}]\u00ad*){3})(?:[·.](?:e|s|es|ne|nes|rice|rices)(?![\p{Script=Latin}\p{N}]))+)?)/iu.source.replaceAll(
+    /(?<word>(?!\p{M})(?:(?!UNSPACED)[\p{L}\p{N}\p{M}]NOTHING*)+(?:['’](?!\p{M})(?:(?!UNSPACED)[\p{L}\p{N}\p{M}]NOTHING*)+)*(?:(?<=(?:[\p{L}\p{N}\p{M}]NOTHING*){3})(?:[·.](?:e|s|es|ne|nes|rice|rices)(?![\p{Script=Latin}\p{N}]))+)?)/iu.source.replaceAll(
       'UNSPACED',
       UNSPACED,
     ),
     `(?<emoji>${EMOJI})`,
-  ].join('|'),
+  ]
+    .join('|')
+    .replaceAll('NOTHING', NOTHING),
   'giu',
 )
 
 const KEPT = /^(?:aujourd'hui|quelqu'un|prud'hommes?)$/
-const HEAD = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=.)/
+const HEAD = /^(?:[cdjlmnstyz]|qu|jusqu|lorsqu|puisqu|quoiqu|parcequ|quelqu|entr|ch)'(?=.)/
 const TAIL = /'(?:s|ll|re|ve|d|m)$/
 
 /** Removes elision in front and possessive behind; `cut` is what went in front. */
@@ -124,7 +127,8 @@ export function oracleMatches(query: Query, post: Post): boolean {
     if (part.type === 'emoji') return thing.type === 'emoji' && thing.body === body
     if (thing.type !== 'word' && thing.type !== 'hashtag') return false
     if (part.type === 'wildcard') return pattern(part.text).test(thing.body)
-    if (form === 'cased') return thing.written.replaceAll('\u00ad', '').normalize('NFC') === part.text.normalize('NFC')
+    if (form === 'cased')
+      return thing.written.replace(new RegExp(NOTHING, 'gu'), '').normalize('NFC') === part.text.normalize('NFC')
     return form === 'exact' || plain ? thing.body === body : sameWord(thing.body, body)
   }
 

@@ -67,6 +67,11 @@ const WORDS = [
   'org',
   'example',
   'sports',
+  'or\u00adganisme',
+  'vil\u200dle',
+  'e\u0301lections',
+  "l'l'élection",
+  'Œuvre',
 ]
 const SIGNS = [
   '#Québec',
@@ -93,6 +98,8 @@ const SIGNS = [
   'https://example.org/sports',
   'https://www.lapresse.ca/actualites?x=1.',
   'www.lapresse.ca',
+  'www.東京.jp',
+  '#vil\u00adle',
   'http://',
   '(https://blog.example.org/ville)',
   '\u00ad',
