@@ -51,8 +51,18 @@ test('a deleted view comes back to whom it belonged, for a day', async () => {
   expect(await listed(person)).toContainEqual([id, true])
   expect(await listed(administrator)).toContainEqual([id, false])
   await expect(restoreView(ctx, administrator, id)).rejects.toThrow('listen.no-such-view')
+  const ofViews = ctx.db.selectFrom('audit_entry').where('subject_type', '=', 'view').orderBy('id')
+  const told = async () =>
+    (await ofViews.selectAll().execute()).map(one => [one.action, one.subject_id, one.subject_name])
+  const since = (await told()).slice(-2)
+  expect(since).toEqual([
+    ['listen.delete-view', String(id), view.name],
+    ['listen.restore-view', String(id), view.name],
+  ])
 
   await deleteView(ctx, person, own.id)
+  // Nobody else knew of it, and the log does not tell.
+  expect((await told()).slice(-2)).toEqual(since)
   await expect(restoreView(ctx, administrator, own.id)).rejects.toThrow('listen.no-such-view')
   const tomorrow = { ...ctx, clock: { ...ctx.clock, now: () => new Date(at + 2 * 86_400_000) } }
   await deleteView(tomorrow, person, id)

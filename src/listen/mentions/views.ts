@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { AppError, notFound } from '../../errors.ts'
+import { audit } from '../../org/index.ts'
 import type { Actor } from '../../permissions.ts'
 import { isOwn, ownerOf } from '../owner.ts'
 import { nextNumber } from '../sources/source-store.ts'
@@ -68,9 +69,12 @@ export async function changeView(
 /** As long as that, whoever deleted a view may take it back. */
 const day = 86_400_000
 
-/** Those deleted longer ago than anybody takes back go for good. Throws `listen.no-such-view`, `listen.view-of-another`. */
+/**
+ * Those deleted longer ago than anybody takes back go for good. The audit log tells of shared views: a person's own are
+ * nobody else's matter. Throws `listen.no-such-view`, `listen.view-of-another`.
+ */
 export async function deleteView(ctx: Context, actor: Actor, id: number): Promise<void> {
-  await refuseForeign(ctx, actor, id)
+  const view = await refuseForeign(ctx, actor, id)
   const { organisationId } = actor
   const now = ctx.clock.now()
   await ctx.db.transaction().execute(async tx => {
@@ -85,18 +89,22 @@ export async function deleteView(ctx: Context, actor: Actor, id: number): Promis
       .where('organisation_id', '=', organisationId)
       .where('deleted_at', '<', new Date(now.getTime() - day))
       .execute()
+    if (view.shared) await audit(tx, actor, 'listen.delete-view', { type: 'view', id: String(id), name: view.name })
   })
 }
 
 /** As it was, and whose it was. Throws `listen.no-such-view`, `listen.view-of-another`. */
 export async function restoreView(ctx: Context, actor: Actor, id: number): Promise<void> {
-  await refuseForeign(ctx, actor, id, 'deleted')
-  await ctx.db
-    .updateTable('saved_view')
-    .set({ deleted_at: null })
-    .where('organisation_id', '=', actor.organisationId)
-    .where('id', '=', id)
-    .execute()
+  const view = await refuseForeign(ctx, actor, id, 'deleted')
+  await ctx.db.transaction().execute(async tx => {
+    await tx
+      .updateTable('saved_view')
+      .set({ deleted_at: null })
+      .where('organisation_id', '=', actor.organisationId)
+      .where('id', '=', id)
+      .execute()
+    if (view.shared) await audit(tx, actor, 'listen.restore-view', { type: 'view', id: String(id), name: view.name })
+  })
 }
 
 async function refuseForeign(
@@ -104,10 +112,10 @@ async function refuseForeign(
   actor: Actor,
   id: number,
   which: 'kept' | 'deleted' = 'kept',
-): Promise<void> {
+): Promise<{ name: string; shared: boolean }> {
   const row = await ctx.db
     .selectFrom('saved_view')
-    .select(['owner_id', 'shared'])
+    .select(['name', 'owner_id', 'shared'])
     .where('organisation_id', '=', actor.organisationId)
     .where('id', '=', id)
     .where('deleted_at', which === 'kept' ? 'is' : 'is not', null)
@@ -116,4 +124,5 @@ async function refuseForeign(
   if (row === undefined || (!row.shared && !isOwn(row.owner_id, actor))) throw notFound('listen.no-such-view')
   if (!isOwn(row.owner_id, actor) && actor.role !== 'administrator')
     throw new AppError('listen.view-of-another', {}, { status: 403 })
+  return row
 }

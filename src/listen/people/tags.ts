@@ -40,6 +40,7 @@ export async function createTag(ctx: Context, actor: Actor, input: { name: strin
       .insertInto('mention_tag')
       .values({ organisation_id: organisationId, id, name: input.name, colour: input.colour })
       .execute()
+    await audit(tx, actor, 'listen.create-tag', { type: 'tag', id: String(id), name: input.name })
     await announce(tx, organisationId, { kind: 'tags-changed' })
     return { id, name: input.name, colour: input.colour, merging: null }
   })
