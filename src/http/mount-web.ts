@@ -11,7 +11,7 @@ type WebFile = { body: Buffer; type: string; etag: string; cacheControl: string 
 /**
  * The built page, held in memory (some 3 MB): another start may build a new page into the same folder at any moment,
  * and this process goes on answering with the one that belongs to its own API. Hashed files are kept for a year by
- * browsers, index.html is asked for anew, and any other address that a browser opens is the page's own.
+ * browsers, index.html is asked for anew, and any other address that a browser opens is the page's own; other programs are told in a line that there is nothing.
  */
 export async function mountWeb(server: FastifyInstance, folder: string | null): Promise<void> {
   const files = folder !== null && existsSync(join(folder, 'index.html')) ? await readFolder(folder) : new Map()
@@ -22,7 +22,8 @@ export async function mountWeb(server: FastifyInstance, folder: string | null): 
       request.method === 'GET' && !request.url.startsWith('/api/') && request.headers.accept?.includes('text/html')
     if (page !== undefined && isPage) return answer(request, reply, page)
     const { answer: told } = answerError({ statusCode: 404 }, preferredLocale(request.headers['accept-language']))
-    return reply.code(404).send(told)
+    if (request.url.startsWith('/api/')) return reply.code(404).send(told)
+    return reply.code(404).type('text/plain; charset=utf-8').send(`${told.error.message}\n`)
   })
 }
 

@@ -383,6 +383,12 @@ test('the built page answers every address that a browser opens; its files are k
   expect(asset.headers['content-type']).toContain('javascript')
   expect((await alone.inject({ url: '/assets/gone.js', headers: { accept: '*/*' } })).statusCode).toBe(404)
   expect((await alone.inject({ url: '/api/nothing', headers: html })).statusCode).toBe(404)
+  const plain = await alone.inject({ url: '/nothing', headers: { 'accept-language': 'en' } })
+  expect([plain.statusCode, plain.headers['content-type'], plain.body]).toEqual([
+    404,
+    'text/plain; charset=utf-8',
+    'This address does not exist in Vigie.\n',
+  ])
   await alone.close()
   await rm(folder, { recursive: true })
 })
