@@ -14,7 +14,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { parsePasswd } from '../src/db/embedded/account.ts'
 import { migrationsFolder } from '../src/db/migrate.ts'
 import { startProduct } from './browser/product.ts'
@@ -69,6 +69,80 @@ describe.skipIf(missing !== null)('DATABASE_URL with PostgreSQL 15', () => {
     }
   })
 })
+
+const pooler = '/usr/sbin/pgbouncer'
+if (!existsSync(pooler))
+  console.warn(`PgBouncer is not tested: there is no ${pooler} (on Debian: apt-get install pgbouncer)`)
+
+describe.skipIf(missing !== null || !existsSync(pooler))('DATABASE_URL through PgBouncer', () => {
+  const all = 'options,statement_timeout,idle_in_transaction_session_timeout'
+  test.each([
+    ['which lends sessions by transaction', 'transaction', all, 'UTC'],
+    ['which drops our settings', 'session', all, 'America/Montreal'],
+    ['which knows none of our settings', 'session', '', 'UTC'],
+  ])('%s is refused at the start, and told', { timeout: patience }, async (_what, mode, ignored, zone) => {
+    const server = await startPostgres()
+    onTestFinished(() => server.stop())
+    const client = new pg.Client({ connectionString: server.url })
+    await client.connect()
+    await client.query(`alter role vigie set timezone to '${zone}'`)
+    await client.end()
+    const port = await startPooler(server.url, mode, ignored)
+    const url = server.url.replace(/:\d+\//, `:${port}/`)
+    const started = startProduct({ DATABASE_URL: url, VIGIE_SECRET: 's'.repeat(40) })
+    const said = await started.then(
+      product => product.stop().then(() => 'it started'),
+      error => String(error),
+    )
+    expect(said).toContain('PgBouncer')
+    expect(said).not.toContain(password)
+  })
+})
+
+/** In front of a server, for the account that the tests use; gone with the test. */
+async function startPooler(url: string, mode: string, ignored: string): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'vigie-pgbouncer-'))
+  const port = await freePort()
+  writeFileSync(join(folder, 'users'), `"vigie" "${password}"\n`)
+  writeFileSync(
+    join(folder, 'pgbouncer.ini'),
+    [
+      '[databases]',
+      `vigie = host=127.0.0.1 port=${new URL(url).port} dbname=vigie`,
+      '[pgbouncer]',
+      'listen_addr = 127.0.0.1',
+      `listen_port = ${port}`,
+      'unix_socket_dir =',
+      'auth_type = scram-sha-256',
+      `auth_file = ${join(folder, 'users')}`,
+      `pool_mode = ${mode}`,
+      `ignore_startup_parameters = ${ignored}`,
+    ].join('\n'),
+  )
+  if (account !== null)
+    for (const path of ['', 'users', 'pgbouncer.ini']) chownSync(join(folder, path), account.uid, account.gid)
+  const as = account === null ? {} : { uid: account.uid, gid: account.gid }
+  const child = spawn(pooler, [join(folder, 'pgbouncer.ini')], {
+    ...as,
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const ended = new Promise<void>(done => child.once('close', () => done()))
+  onTestFinished(async () => {
+    child.kill('SIGINT')
+    await ended
+    rmSync(folder, { recursive: true, force: true })
+  })
+  await new Promise<void>((ready, failed) => {
+    let said = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+      if (said.includes('process up')) ready()
+    })
+    void ended.then(() => failed(new Error(said)))
+  })
+  return port
+}
 
 const readMigrations = () =>
   readdirSync(migrationsFolder)

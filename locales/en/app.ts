@@ -272,6 +272,8 @@ export default {
       'The database in {folder} was made by PostgreSQL {found}; this version of Vigie brings PostgreSQL {wanted}. Make a backup with the former version (vigie backup), then restore it with this one into a new folder.',
     'database-unreachable':
       'The database ({place}) does not answer: {reason}. Check DATABASE_URL and that the server is running.',
+    'database-pooler':
+      'A connection pooler such as PgBouncer stands between Vigie and the database ({place}). It lends one session to several connections or does not pass their settings on, and Vigie cannot work like that. Give the address of the PostgreSQL server itself in DATABASE_URL.',
     'database-too-old': 'The database is a PostgreSQL {version}; version 15 or later is needed.',
     'database-not-utf8': 'The database is encoded as {encoding}; it has to be UTF8.',
     'database-extension-missing':

@@ -125,7 +125,7 @@ export default {
     VIGIE_DATA:
       'Data folder: the database that comes with Vigie and the key. As root, when the account that runs PostgreSQL cannot enter it, the database goes into /var/lib/vigie and this folder notes where.',
     DATABASE_URL:
-      'Address of the organisation’s own PostgreSQL (15 or later, UTF8, extensions unaccent, pg_trgm and btree_gin). Without it, Vigie runs a PostgreSQL of its own.',
+      'Address of the organisation’s own PostgreSQL (15 or later, UTF8, extensions unaccent, pg_trgm and btree_gin), without a connection pooler such as PgBouncer in between. Without it, Vigie runs a PostgreSQL of its own.',
     VIGIE_SECRET:
       'Key that seals the passwords and tokens entrusted to Vigie: at least 32 random characters. Without it, a key is made and kept in the file “secret” of the data folder. To change it: the new one, a comma, the former one.',
     VIGIE_OUTBOUND_ALLOW:

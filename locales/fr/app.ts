@@ -275,6 +275,8 @@ export default {
       'La base de données de {folder} a été créée par PostgreSQL {found} ; cette version de Vigie apporte PostgreSQL {wanted}. Faites une sauvegarde avec l’ancienne version (vigie backup), puis restaurez-la avec celle-ci dans un nouveau dossier.',
     'database-unreachable':
       'La base de données ({place}) ne répond pas : {reason}. Vérifiez DATABASE_URL et que le serveur tourne.',
+    'database-pooler':
+      'Un répartiteur de connexions comme PgBouncer se tient entre Vigie et la base de données ({place}). Il prête une même session à plusieurs connexions ou ne transmet pas leurs réglages, et Vigie ne peut pas fonctionner ainsi. Donnez dans DATABASE_URL l’adresse du serveur PostgreSQL lui-même.',
     'database-too-old': 'La base de données est un PostgreSQL {version} ; il faut la version 15 ou une plus récente.',
     'database-not-utf8': 'La base de données est encodée en {encoding} ; il faut une base en UTF8.',
     'database-extension-missing':

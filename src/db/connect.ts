@@ -74,26 +74,54 @@ export function newClient(db: Db, name: string, options: { query_timeout?: numbe
 }
 
 /**
- * Asks the server what it is. Throws `app.database-unreachable`, `app.database-too-old` (below 15) or
- * `app.database-not-utf8`; never tells the password.
+ * Asks the server what it is. Throws `app.database-unreachable`, `app.database-pooler`, `app.database-too-old` (below 15)
+ * or `app.database-not-utf8`; never tells the password.
  */
 export async function checkServer(db: Db): Promise<{ version: number }> {
-  const answer = await sql<{ version: string; encoding: string }>`
-    select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding
+  const answer = await sql<{ version: string; encoding: string; zone: string }>`
+    select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding,
+      current_setting('TimeZone') as zone
   `
     .execute(db)
     .catch((cause: unknown) => {
       const { host } = pools.get(db)?.config ?? {}
       const reason = cause instanceof Error ? reasonOf(cause) : String(cause)
       const place = host ?? serverOf(pools.get(db)?.config.connectionString)
+      if (/unsupported startup parameter/.test(reason)) throw pooled(place, cause)
       throw new AppError('app.database-unreachable', { place, reason }, { status: 503, cause })
     })
-  const { version, encoding } = answer.rows[0]!
+  const { version, encoding, zone } = answer.rows[0]!
   const major = Math.floor(Number(version) / 10_000)
   if (major < 15) throw new AppError('app.database-too-old', { version: major }, { status: 500 })
   if (encoding !== 'UTF8') throw new AppError('app.database-not-utf8', { encoding }, { status: 500 })
+  const url = pools.get(db)?.config.connectionString
+  if (url !== undefined && (zone !== 'UTC' || (await sharesSessions(db)))) throw pooled(serverOf(url))
   return { version: major }
 }
+
+/**
+ * Whether something between us and the server lends one session to several connections (PgBouncer by transaction or by
+ * statement): what a session sets would be somebody else's, and NOTIFY would never arrive. One that keeps sessions apart
+ * but passes none of our settings on is known by the time zone.
+ */
+async function sharesSessions(db: Db): Promise<boolean> {
+  const [first, second] = [newClient(db, 'vigie start'), newClient(db, 'vigie start')]
+  const session = async (client: pg.Client) =>
+    (await client.query('select pg_backend_pid() as id')).rows[0].id as number
+  try {
+    await Promise.all([first.connect(), second.connect()])
+    const before = await session(first)
+    await second.query('begin')
+    // The session that the first left is the next one to be lent; meanwhile the first would be given another.
+    if ((await session(second)) === before) return true
+    return (await session(first)) !== before
+  } finally {
+    await Promise.allSettled([first.end(), second.end()])
+  }
+}
+
+const pooled = (place: string, cause?: unknown) =>
+  new AppError('app.database-pooler', { place }, { status: 500, cause })
 
 const isUrl = (text: string) => /^postgres(ql)?:\/\//.test(text)
 
