@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import packageFile from '../package.json' with { type: 'json' }
 import { type Channels, channelAnnouncements, createChannels } from './channels/index.ts'
 import type { Context } from './context.ts'
-import { type Announcement, listenAnnouncements, poolUse } from './db/index.ts'
+import { type Announcement, diskSpace, isEnough, listenAnnouncements, poolUse } from './db/index.ts'
 import { createGovern, findPolicyInForce, governAnnouncements } from './govern/index.ts'
 import { buildServer, type Figure, type Live, type LiveEvent, type Route } from './http/index.ts'
 import { countJobs } from './jobs/index.ts'
@@ -32,6 +32,9 @@ import {
   sendAnnouncements,
   subscriberMetrics,
 } from './publish/index.ts'
+
+/** `databaseFolder`: where the embedded database's files lie; null when the database is elsewhere. */
+type AppOptions = { webFolder?: string; databaseFolder?: string | null }
 
 export type App = { address: string; stop(): Promise<void> }
 
@@ -78,7 +81,10 @@ async function membersOf(ctx: Context, organisationId: string) {
 }
 
 /** Starts jobs, streams and the HTTP server. Throws when the address cannot be listened on; what had begun is stopped. */
-export async function startApp(ctx: Context, webFolder = resolve(import.meta.dirname, '../dist')): Promise<App> {
+export async function startApp(
+  ctx: Context,
+  { webFolder = resolve(import.meta.dirname, '../dist'), databaseFolder = null }: AppOptions = {},
+): Promise<App> {
   const { org, channels, listen, plan, publish, routes } = createApp(ctx)
   const live = createLive()
   const announcements = await listenAnnouncements(ctx.db, {
@@ -103,11 +109,15 @@ export async function startApp(ctx: Context, webFolder = resolve(import.meta.dir
     live,
     webFolder,
     metricsToken: metricsToken(ctx),
-    figures: figuresOf(ctx),
+    figures: figuresOf(ctx, databaseFolder),
     auth: org.auth,
     authenticate: org.authenticate,
     actorFor: org.actorFor,
-    healthy: async () => ({ database: await answers(ctx), jobs: await ctx.jobs.healthy() }),
+    healthy: async () => ({
+      database: await answers(ctx),
+      jobs: await ctx.jobs.healthy(),
+      disk: await hasSpace(databaseFolder),
+    }),
   })
   org.registerJobs()
   channels.registerJobs()
@@ -132,11 +142,20 @@ export async function startApp(ctx: Context, webFolder = resolve(import.meta.dir
   }
 }
 
-const figuresOf = (ctx: Context): Figure[] => [
+const figuresOf = (ctx: Context, databaseFolder: string | null): Figure[] => [
   { name: 'vigie_jobs', help: 'Background jobs', read: () => countJobs(ctx.db) },
   { name: 'vigie_sources', help: 'Sources of mentions; late: due for five minutes', read: () => countSources(ctx) },
   { name: 'vigie_database_connections', help: 'Connections of this process', read: async () => poolUse(ctx.db) },
+  {
+    name: 'vigie_disk_bytes',
+    help: 'The disk of the database that comes with Vigie',
+    read: async () => (databaseFolder === null ? {} : diskSpace(databaseFolder)),
+  },
 ]
+
+/** What the system does not tell of is no reason to call a server ill. */
+const hasSpace = (folder: string | null): Promise<boolean> =>
+  folder === null ? Promise.resolve(true) : diskSpace(folder).then(isEnough, () => true)
 
 /** What a scraper sends to read /metrics; `vigie admin metrics-token` prints it. */
 export const metricsToken = (ctx: Pick<Context, 'secrets'>): string => ctx.secrets.derive('http.metrics')

@@ -238,6 +238,8 @@ export default {
     'too-large': 'What you sent is too large. Nothing was saved.',
     'disk-full':
       'The server’s disk is full: nothing new can be saved. What was saved is kept. Whoever runs the server has to make room.',
+    'disk-nearly-full':
+      'Less than 256 MB is left on the disk of the database: it may stop soon. Whoever looks after the server has to make room.',
     'too-many-requests': 'Too many requests in a short time. Wait a minute, then try again.',
     'not-signed-in': 'Sign in to continue.',
     'not-allowed': 'Your role does not allow this. An administrator of the organisation can change it.',

@@ -239,6 +239,8 @@ export default {
     'too-large': 'L’envoi est trop volumineux. Rien n’a été enregistré.',
     'disk-full':
       'Le disque du serveur est plein : rien de nouveau ne peut être enregistré. Ce qui l’était est gardé. La personne qui s’occupe du serveur doit faire de la place.',
+    'disk-nearly-full':
+      'Il reste moins de 256 Mo sur le disque de la base de données : elle pourrait bientôt s’arrêter. La personne qui s’occupe du serveur doit faire de la place.',
     'too-many-requests': 'Trop de demandes en peu de temps. Attendez une minute, puis réessayez.',
     'not-signed-in': 'Connectez-vous pour continuer.',
     'not-allowed':

@@ -51,7 +51,7 @@ export async function serve(cli: Cli): Promise<void> {
     steps.push({ what: 'outbound', stop: () => ctx.outbound.close() })
     await page
     const [{ startApp }, { firstRunCode }] = await Promise.all([import('../app.ts'), import('../org/index.ts')])
-    const app = await startApp(ctx).catch((error: unknown) => {
+    const app = await startApp(ctx, { databaseFolder: embedded?.folder ?? null }).catch((error: unknown) => {
       throw explainListening(error, config)
     })
     steps.push({ what: 'app', stop: () => app.stop() })

@@ -13,6 +13,7 @@ export {
   listenAnnouncements,
 } from './announcements.ts'
 export { type ConnectOptions, checkServer, connect, newClient, poolOf, poolUse } from './connect.ts'
+export { diskSpace, isEnough } from './disk-space.ts'
 export { type ChannelListener, listenChannel } from './listen-channel.ts'
 export { literalLike } from './literal-like.ts'
 export { migrate } from './migrate.ts'

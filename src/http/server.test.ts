@@ -105,7 +105,7 @@ beforeAll(async () => {
       { name: 'vigie_lost', help: 'Not there', read: () => Promise.reject(new Error('away')) },
     ],
     webFolder: null,
-    healthy: async () => ({ database: true, jobs: false }),
+    healthy: async () => healthy,
     auth: async request =>
       new Response(`${request.method} ${await request.text()}`, { headers: { 'set-cookie': 'a=b' } }),
     live: {
@@ -151,6 +151,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
+let healthy = { database: true, jobs: true, disk: true }
 /** What `actorFor` waits for, as for a database that takes its time. */
 let slow = async (): Promise<Record<string, number>> => ({})
 let admission: Promise<void> = Promise.resolve()
@@ -253,11 +254,16 @@ test('account, authentication library, health, metrics and description', async (
   expect((await server.inject({ url: '/api/mine', headers: as('rose') })).json()).toEqual({ name: 'rose' })
   const auth = await server.inject({ method: 'POST', url: '/api/auth/x', payload: { a: 1 } })
   expect([auth.body, auth.headers['set-cookie']]).toEqual(['POST {"a":1}', ['a=b']])
-  const health = await server.inject({ url: '/api/health' })
-  expect([health.statusCode, health.json()]).toEqual([
-    503,
-    { ok: false, database: true, jobs: false, version: '1.2.3' },
-  ])
+  const health = async () => {
+    const answer = await server.inject({ url: '/api/health', headers: { 'accept-language': 'en' } })
+    return [answer.statusCode, answer.json()]
+  }
+  expect(await health()).toEqual([200, { ok: true, database: true, jobs: true, disk: true, version: '1.2.3' }])
+  healthy = { ...healthy, jobs: false }
+  expect(await health()).toEqual([503, { ok: false, database: true, jobs: false, disk: true, version: '1.2.3' }])
+  healthy = { ...healthy, jobs: true, disk: false }
+  expect(await health()).toMatchObject([503, { ok: false, disk: false, message: expect.stringContaining('256 MB') }])
+  healthy = { ...healthy, disk: true }
   expect((await server.inject({ url: '/metrics' })).statusCode).toBe(401)
   const figures = (await server.inject({ url: '/metrics', headers: { authorization: 'Bearer figures' } })).body
   expect(figures).toContain('vigie_http_request_seconds')

@@ -5,7 +5,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequ
 import type { Config } from '../config.ts'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { preferredLocale } from '../messages.ts'
+import { errorMessage, preferredLocale } from '../messages.ts'
 import type { Account, Actor } from '../permissions.ts'
 import { answerError } from './answer-error.ts'
 import { isForged } from './check-origin.ts'
@@ -30,7 +30,8 @@ export type ServerParts = {
   /** The authentication library's own addresses, below /api/auth/. */
   auth(request: Request): Promise<Response>
   live: Live
-  healthy(): Promise<{ database: boolean; jobs: boolean }>
+  /** `disk`: there is room to write. */
+  healthy(): Promise<{ database: boolean; jobs: boolean; disk: boolean }>
   /** The word that opens /metrics: `Authorization: Bearer …`. */
   metricsToken: string
   /** What /metrics tells beside the process and its requests. */
@@ -100,10 +101,12 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     allowList: request => request.url.startsWith('/assets/'),
   })
 
-  server.get('/api/health', { config: { rateLimit: false } }, async (_request, reply) => {
+  server.get('/api/health', { config: { rateLimit: false } }, async (request, reply) => {
     const parts_ = await parts.healthy()
-    const ok = parts_.database && parts_.jobs
-    return reply.code(ok ? 200 : 503).send({ ok, ...parts_, version: parts.version })
+    const ok = parts_.database && parts_.jobs && parts_.disk
+    const locale = preferredLocale(request.headers['accept-language'])
+    const why = parts_.disk ? {} : { message: errorMessage(locale, 'app.disk-nearly-full', {}) }
+    return reply.code(ok ? 200 : 503).send({ ok, ...parts_, version: parts.version, ...why })
   })
   const description = openApi(
     parts.routes.map(route => route.endpoint),

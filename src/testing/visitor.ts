@@ -21,7 +21,7 @@ export async function testHttp(ctx: Context, routes: Route[] = []): Promise<Test
     actorFor: org.actorFor,
     auth: org.auth,
     live: { subscribe: () => () => {} },
-    healthy: async () => ({ database: true, jobs: true }),
+    healthy: async () => ({ database: true, jobs: true, disk: true }),
     metricsToken: 'metrics token for tests',
     figures: [],
     webFolder: null,
