@@ -79,3 +79,13 @@ test('an item without a name is called by whom or what it is about', () => {
   expect(titleOfItem(strategy, { id: 'm', month: '2027-01' })).toBe('2027-01')
   expect(titleOfItem(strategy, { id: 'x' })).toBe('x')
 })
+
+test('figures of what is measured in shares are said in per cent', () => {
+  const sayShare = (field: string, value: unknown) => {
+    const shape = fieldsOf('objectives').find(one => one.name === field)!
+    return saidText(sayValue({ ...words('fr'), shares: true }, strategy, 'objectives', shape, value)!)
+  }
+  expect(sayShare('target', 0.31)).toBe('31\u00a0%')
+  expect(sayShare('baseline', { value: 0.125, source: 'Vigie' })).toBe('12,5\u00a0% (Vigie)')
+  expect(say('objectives', 'target', 0.31)).toBe('0,31')
+})

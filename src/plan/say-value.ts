@@ -1,4 +1,4 @@
-import { formatLongDay, formatLongMonth, formatMoney, formatNumber } from '../documents/format.ts'
+import { formatLongDay, formatLongMonth, formatMoney, formatNumber, formatShare } from '../documents/format.ts'
 import { type CollectionName, isCollection } from './model/collection-names.ts'
 import type { Evidence, Figure, MetricBinding } from './model/field.ts'
 import type { FieldShape } from './model/shape.ts'
@@ -17,6 +17,8 @@ export type SayWords = {
   yesNo(yes: boolean): string
   /** Name of a metric; undefined where it is not known. */
   metric(id: string): string | undefined
+  /** The figures of what is said are shares, 0 to 1. */
+  shares?: boolean
 }
 
 const nbsp = '\u00a0'
@@ -73,7 +75,7 @@ export function sayValue(
     case 'number':
       return [sayNumber(words, strategy, meta.unit, value as number)]
     case 'free-number':
-      return [formatNumber(words.language, value as number)]
+      return [sayPlain(words, value as number)]
     case 'choice':
       return [words.value(meta.words, value as string)]
     case 'choices':
@@ -175,9 +177,12 @@ function sayEvidence(words: SayWords, evidence: Evidence[]): Said[] {
   })
 }
 
-function sayFigure({ language }: SayWords, { value, on, source }: Figure): string {
-  const where = [on === undefined ? '' : formatLongDay(language, on), source ?? ''].filter(part => part !== '')
-  return [formatNumber(language, value), ...(where.length === 0 ? [] : [`(${where.join(', ')})`])].join(' ')
+const sayPlain = ({ language, shares = false }: SayWords, value: number): string =>
+  shares ? formatShare(language, value) : formatNumber(language, value)
+
+function sayFigure(words: SayWords, { value, on, source }: Figure): string {
+  const where = [on === undefined ? '' : formatLongDay(words.language, on), source ?? ''].filter(part => part !== '')
+  return [sayPlain(words, value), ...(where.length === 0 ? [] : [`(${where.join(', ')})`])].join(' ')
 }
 
 const sayMetric = (words: SayWords, { id, window }: MetricBinding): string =>

@@ -6,6 +6,7 @@ import { policyParts, type Remark, type RemarkFix } from '../govern/schema.ts'
 import { useAnnounce } from './announce.tsx'
 import { PageLink } from './links.tsx'
 import classes from './remark-list.module.css'
+import { useCan } from './session.tsx'
 
 const icons = { blocks: Ban, warns: TriangleAlert, tells: Info }
 
@@ -48,8 +49,10 @@ export function RemarkList<R extends SaidRemark>(props: {
 
 function RemarkLine(props: { remark: SaidRemark; onFix: ((fix: RemarkFix) => void) | undefined; children: ReactNode }) {
   const t = useTranslations('govern.ui.tryIt')
+  const mayReadPlan = useCan('plan.read')
   const { remark, onFix } = props
   const Icon = icons[remark.level]
+  const ofStrategy = remark.item?.startsWith('restraints/') === true && mayReadPlan
   const part = policyParts.find(one => one === remark.item?.split('/')[0])
   const { fix, what } = remark
   return (
@@ -80,6 +83,11 @@ function RemarkLine(props: { remark: SaidRemark; onFix: ((fix: RemarkFix) => voi
         {part !== undefined && (
           <PageLink to="govern" search={{ part }} size="sm">
             {t('openRule')}
+          </PageLink>
+        )}
+        {ofStrategy && (
+          <PageLink to={`plan/${remark.item}`} size="sm">
+            {t('openRestraint')}
           </PageLink>
         )}
         {props.children}

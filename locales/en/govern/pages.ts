@@ -136,6 +136,7 @@ export default {
       details: 'Circumstances',
       fixed: 'Corrected.',
       openRule: 'See the rule',
+      openRestraint: 'See the period in the strategy',
     },
     versionsPage: {
       lead: 'A version is approved by management, never by those who wrote it.',

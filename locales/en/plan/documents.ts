@@ -50,7 +50,7 @@ export default {
   topicsHeard:
     '{topics, plural, one {# topic followed} other {# topics followed}}; most heard in 30 days: “{most}”, {mentions, plural, one {# mention} other {# mentions}}.',
   heardOf:
-    '“{name}”: {recent, plural, one {# mention} other {# mentions}} in 30 days, against {before, number} in the 30 days before.',
+    '“{name}”: {recent, plural, one {# mention} other {# mentions}} {over, select, both {in 30 days, against {before, number} in the 30 days before.} last {in 30 days.} other {since listening began on {day}.}}',
   approvedOn: '(approved on {day})',
   digest: {
     title: 'The voice of the public',

@@ -37,6 +37,8 @@ export default {
     whole: 'Every question has an answer',
     title: 'The first text is there',
     lead: '{answered, plural, =0 {No question answered} one {# question answered} other {# questions answered}} of {of, number}.',
+    listen:
+      'A strategy of listening is whole without an account or a post: this text can be adopted as it stands, and change when you know more.',
     open: 'Left for later',
     remains: 'Steps of the method to complete',
     map: 'See the method',

@@ -97,6 +97,7 @@ export default {
     notSaid: 'Not said',
     choose: 'Choose',
     noneYet: 'Nothing in “{what}” yet',
+    makeNamed: 'Add “{name}”',
     gone: '{id} (no longer exists)',
     addEvidence: 'Add evidence',
     findMention: 'Search by its words',

@@ -137,6 +137,7 @@ export default {
       details: 'Circonstances',
       fixed: 'C’est corrigé.',
       openRule: 'Voir la règle',
+      openRestraint: 'Voir la période dans la stratégie',
     },
     versionsPage: {
       lead: 'Une version est approuvée par la direction, jamais par qui l’a écrite.',

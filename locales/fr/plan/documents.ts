@@ -50,7 +50,7 @@ export default {
   topicsHeard:
     '{topics, plural, one {# sujet suivi} other {# sujets suivis}} ; le plus entendu en 30 jours : « {most} », {mentions, plural, one {# mention} other {# mentions}}.',
   heardOf:
-    '« {name} » : {recent, plural, one {# mention} other {# mentions}} en 30 jours, contre {before, number} les 30 jours précédents.',
+    '« {name} » : {recent, plural, one {# mention} other {# mentions}} {over, select, both {en 30 jours, contre {before, number} les 30 jours précédents.} last {en 30 jours.} other {depuis le début de l’écoute, le {day}.}}',
   approvedOn: '(approuvée le {day})',
   digest: {
     title: 'La voix du public',

@@ -36,6 +36,8 @@ export default {
     whole: 'Toutes les questions ont une réponse',
     title: 'Le premier texte est là',
     lead: '{answered, plural, =0 {Aucune réponse} one {# réponse} other {# réponses}} sur {of, number}.',
+    listen:
+      'Une stratégie d’écoute est entière sans compte ni publication : ce texte peut être adopté tel quel, et changer quand vous en saurez plus.',
     open: 'Laissées pour plus tard',
     remains: 'Étapes de la méthode à compléter',
     map: 'Voir la méthode',

@@ -103,6 +103,7 @@ export default {
     notSaid: 'Non précisé',
     choose: 'Choisir',
     noneYet: 'Rien encore dans « {what} »',
+    makeNamed: 'Ajouter « {name} »',
     gone: '{id} (n’existe plus)',
     addEvidence: 'Ajouter une preuve',
     findMention: 'Chercher par ses mots',

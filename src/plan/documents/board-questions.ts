@@ -5,6 +5,7 @@ import { hoursAvailable } from '../rules/workload.ts'
 import { nameOfItem, networkName } from '../say-value.ts'
 import { howSuccessful } from './board-success.ts'
 import { type DocumentInput, longDay, tellerOf } from './document-input.ts'
+import { sayHeard } from './heard-line.ts'
 import { dated, named } from './said-lines.ts'
 
 /**
@@ -211,10 +212,9 @@ export const boardQuestions: readonly {
         reads: ['handovers'],
         answer: input => {
           const us = (input.facts.listening?.topics ?? []).filter(one => one.kind === 'us')
-          const t = tellerOf(input.locale)
           return orNull([
             ...us.map(one => ({
-              text: [t('plan.documents.heardOf', { name: one.name, recent: one.recent, before: one.before })],
+              text: [sayHeard(input, one)],
               proven: true,
             })),
             ...(input.strategy.handovers ?? []).map(one => ({

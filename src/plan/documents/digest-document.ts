@@ -3,6 +3,7 @@ import type { Block, Document, Inline } from '../../documents/index.ts'
 import { strengthOf, topicOfArgument } from '../rules/argument-strength.ts'
 import { daysBetween } from '../rules/days.ts'
 import { type DocumentInput, headOf, longDay, tellerOf } from './document-input.ts'
+import { sayHeard } from './heard-line.ts'
 import { dated, named } from './said-lines.ts'
 
 /** Lines of a part: the digest is short, the rest is in the strategy. */
@@ -27,7 +28,7 @@ export function digestDocument(input: DocumentInput): Document {
     .sort((a, b) => b.recent - a.recent)
   part(
     'heard',
-    topics.map(one => [t('plan.documents.heardOf', { name: one.name, recent: one.recent, before: one.before })]),
+    topics.map(one => [sayHeard(input, one)]),
     t('plan.documents.digest.nothingHeard'),
   )
   part(

@@ -193,8 +193,8 @@ test('any strategy gives documents', () => {
 test('the voice of the public tells what was heard, how strong arguments are, and what waits for whom', () => {
   const { facts: known } = exampleOf('museum.fr')
   const topic = (name: string, recent: number, before: number) => ({ name, kind: 'theme', recent, before })
-  const digest = (change: Partial<Strategy>, topics: ReturnType<typeof topic>[]) => {
-    const listening = { startedOn: null, activeSources: 1, lastLookedAt: null, topics }
+  const digest = (change: Partial<Strategy>, topics: ReturnType<typeof topic>[], startedOn: string | null = null) => {
+    const listening = { startedOn, activeSources: 1, lastLookedAt: null, topics }
     const facts = { today: '2027-05-03', now: known.now, listening }
     const input = documentInput('museum.fr', 'en', {
       strategy: { vigie: 1, ...change },
@@ -212,6 +212,11 @@ test('the voice of the public tells what was heard, how strong arguments are, an
     '“Prices”: 12 mentions in 30 days, against 4 in the 30 days before.',
     '“Bus”: 0 mentions in 30 days, against 3 in the 30 days before.',
   ])
+  const heardSince = (day: string) => digest({}, [topic('Prices', 12, 0)], day)[0]
+  expect(heardSince('2027-03-04')).toBe('“Prices”: 12 mentions in 30 days, against 0 in the 30 days before.')
+  expect(heardSince('2027-03-05')).toBe('“Prices”: 12 mentions in 30 days.')
+  expect(heardSince('2027-04-03')).toBe('“Prices”: 12 mentions in 30 days.')
+  expect(heardSince('2027-04-04')).toMatch(/^“Prices”: 12 mentions since listening began on April\s4, 2027\.$/)
   const [, strong, weak] = digest(
     {
       arguments: [

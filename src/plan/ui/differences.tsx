@@ -30,12 +30,12 @@ export function Differences({ differences }: { differences: Difference[] }) {
                     </dt>
                     <dd>
                       {one.kind === 'changed' && field.before !== undefined && field.before !== null && (
-                        <del className={classes.before}>{say(one.in, shape, field.before)}</del>
+                        <del className={classes.before}>{say(one.in, shape, field.before, one.id)}</del>
                       )}
                       <ins className={classes.after}>
                         {field.after === undefined || field.after === null
                           ? t('emptied')
-                          : say(one.in, shape, field.after)}
+                          : say(one.in, shape, field.after, one.id)}
                       </ins>
                     </dd>
                   </div>

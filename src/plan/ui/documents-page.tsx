@@ -14,7 +14,7 @@ import { useRecordOpen } from './use-record-open.ts'
 
 type Kind = (typeof sharedDocuments)[number]
 
-/** The strategy to be read, printed and shared: always written from what stands now, or from a version. */
+/** The strategy to be read, printed and shared: of the version in force, of another, or of what stands now. */
 export function DocumentsPage() {
   const t = useTranslations('plan.ui.documents')
   return (
@@ -32,7 +32,9 @@ function Documents() {
   const mayShare = useCan('plan.share')
   const versions = useApi(listVersions, { strategy: working.id }, { previous: true })
   const [locale, setLocale] = useState<'fr' | 'en'>(own)
-  const [version, setVersion] = useState<string>('')
+  const [chosen, setChosen] = useState<string | null>(null)
+  // What was adopted is what is read and shown around; the working text is for those who work on it.
+  const version = chosen ?? String(working.summary.inForce ?? '')
   const recordOpen = useRecordOpen()
   const opens = () => recordOpen(Number(version))
   const link = (kind: Kind, format: 'html' | 'pdf' | 'docx') =>
@@ -67,7 +69,7 @@ function Documents() {
             })),
           ]}
           value={version}
-          onChange={value => setVersion(value ?? '')}
+          onChange={value => setChosen(value ?? '')}
         />
       </Group>
       <ul className={classes.rows}>

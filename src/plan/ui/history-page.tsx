@@ -136,10 +136,10 @@ function Line({ line, first }: { line: ChangeLine; first: boolean }) {
       {line.do === 'set' && (
         <div className={classes.beforeAfter}>
           {line.before !== null && line.before !== undefined && (
-            <del className={classes.before}>{say(part, shape, line.before)}</del>
+            <del className={classes.before}>{say(part, shape, line.before, second)}</del>
           )}
           <ins className={classes.after}>
-            {line.after === null || line.after === undefined ? t('emptied') : say(part, shape, line.after)}
+            {line.after === null || line.after === undefined ? t('emptied') : say(part, shape, line.after, second)}
           </ins>
         </div>
       )}

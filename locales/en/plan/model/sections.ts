@@ -40,7 +40,10 @@ export default {
         why: 'Everything else has to serve it; one sentence is enough.',
         example: 'Make the history of the river known to those who live along it.',
       },
-      kind: { label: 'Kind of organisation' },
+      kind: {
+        label: 'Kind of organisation',
+        why: 'It decides which duties apply: language, accessibility, restraint at elections.',
+      },
       territory: { label: 'Territory', why: 'Language law, accessibility and public holidays depend on it.' },
       publicBody: {
         label: 'Public body',
@@ -61,6 +64,7 @@ export default {
       },
       communicationPlan: {
         label: 'Overall communication plan',
+        why: 'Social media serve that plan; they are not a second one.',
         example: 'Communication plan 2026–2029, adopted by the board',
       },
       communicationPlanLink: { label: 'Link to that plan' },
@@ -70,11 +74,19 @@ export default {
       },
     },
     period: {
-      from: { label: 'From', example: '1 January 2027' },
+      from: {
+        label: 'From',
+        why: 'Whatever is dated below is measured within this period.',
+        example: '1 January 2027',
+      },
       to: { label: 'To', why: 'Two years at most: habits change faster than plans.', example: '31 December 2028' },
     },
     listening: {
-      from: { label: 'Listening since', example: '7 September 2026' },
+      from: {
+        label: 'Listening since',
+        why: 'The three months of listening before anything opens are counted from here.',
+        example: '7 September 2026',
+      },
       months: {
         label: 'Listening before opening',
         why: 'Three months show one cycle: a new term, a season, a campaign.',
@@ -90,12 +102,20 @@ export default {
         why: 'Once spaces are open, a question nobody sees is a question nobody answers.',
         example: '24',
       },
-      lookedAtBy: { label: 'Who looks', example: 'The community manager in the morning, her stand-in on Fridays.' },
+      lookedAtBy: {
+        label: 'Who looks',
+        why: 'Listening that nobody looks at teaches nobody anything.',
+        example: 'The community manager in the morning, her stand-in on Fridays.',
+      },
       competitorsBy: {
         label: 'Who follows comparable organisations',
         why: 'What nobody is asked to look at is not looked at.',
       },
-      competitorsEvery: { label: 'Time between two looks at them', example: '4' },
+      competitorsEvery: {
+        label: 'Time between two looks at them',
+        why: 'Peers change their ways without notice: a dated look is worth more than an impression.',
+        example: '4',
+      },
       digestEvery: {
         label: 'Time between two listening digests',
         why: 'What is heard has to leave the communications team.',
@@ -106,7 +126,7 @@ export default {
         why: 'An address, or the name of a person of the strategy: Vigie sends them the voice of the public on its day.',
         example: 'director@example.org; Mary Smith',
       },
-      digestLastOn: { label: 'Last digest' },
+      digestLastOn: { label: 'Last digest', why: 'The time until the next one is counted from this day.' },
       languages: {
         label: 'Languages listened to',
         why: 'People talk about you in languages that you do not publish in, too.',
@@ -117,7 +137,7 @@ export default {
       },
     },
     examination: {
-      startedOn: { label: 'Started on' },
+      startedOn: { label: 'Started on', why: 'Nothing is adopted on an examination whose date nobody knows.' },
       endedOn: { label: 'Ended on', why: 'Objectives are set after this date.' },
       summary: {
         label: 'What to remember from it',
@@ -126,13 +146,21 @@ export default {
       },
       evidence: {
         label: 'Evidence',
+        why: 'What you saw, with its date: a finding without evidence is an opinion.',
         example: 'Topic “Rivermouth Museum”, 412 mentions from 7 September to 7 December 2026.',
       },
     },
     direction: {
       accountable: { label: 'Accountable person', why: 'Only one: the person whom directors turn to.' },
-      service: { label: 'Department of the function', example: 'Communications and audiences' },
-      staffing: { label: 'Staffing' },
+      service: {
+        label: 'Department of the function',
+        why: 'The department where the function sits decides what is asked of it: to sell, to answer or to inform.',
+        example: 'Communications and audiences',
+      },
+      staffing: {
+        label: 'Staffing',
+        why: 'A post, a shared task or an agency give neither the same hours nor the same voice.',
+      },
       staffingBecause: {
         label: 'Reason for that choice',
         why: 'An agency publishes fast but hears badly; a shared post hears well but is short of time.',
@@ -163,7 +191,11 @@ export default {
         example: '2',
       },
       converseHours: { label: 'Time to converse', why: 'Answering often takes longer than publishing.', example: '5' },
-      publishHours: { label: 'Time to publish', example: '6' },
+      publishHours: {
+        label: 'Time to publish',
+        why: 'It is the time that everybody plans for; listening and talking take as much.',
+        example: '6',
+      },
       hoursPerPost: {
         label: 'Time a post takes',
         why: 'From idea to publication, picture and proofreading included: the load follows from it.',
@@ -172,8 +204,15 @@ export default {
       legalWeeks: { label: 'Time for legal reading', why: 'A policy read in haste delays the opening.', example: '3' },
     },
     home: {
-      where: { label: 'Where home is' },
-      why: { label: 'Why there', example: 'The blog carries our long stories; networks lead to it.' },
+      where: {
+        label: 'Where home is',
+        why: 'A network can close tomorrow; what you write needs an address of your own.',
+      },
+      why: {
+        label: 'Why there',
+        why: 'Say what this place does better than the others.',
+        example: 'The blog carries our long stories; networks lead to it.',
+      },
       link: { label: 'Address' },
       domains: {
         label: 'Domain names held',
@@ -182,11 +221,16 @@ export default {
       },
       siteObjectives: {
         label: 'Objectives of the site it serves',
+        why: 'Networks bring people to the site: say what for.',
         example: 'Book a group visit; subscribe to the newsletter',
       },
     },
     scope: {
-      will: { label: 'We will', example: 'Answer every visit question within the working day.' },
+      will: {
+        label: 'We will',
+        why: 'Written before the launch, it tells the team what it may promise.',
+        example: 'Answer every visit question within the working day.',
+      },
       wont: {
         label: 'We will not',
         why: 'An empty list promises everything to everybody.',
@@ -196,22 +240,33 @@ export default {
     conversation: {
       withWhom: {
         label: 'With whom to build relations',
+        why: 'Precise names and groups: nobody builds a relation with everyone.',
         example: 'Teachers of the region, two parents’ blogs, historical societies.',
       },
-      learn: { label: 'What is learnt from them', example: 'What makes a class come, and what keeps it away.' },
+      learn: {
+        label: 'What is learnt from them',
+        why: 'A relation from which nothing is learnt is one more broadcast.',
+        example: 'What makes a class come, and what keeps it away.',
+      },
     },
     languageDuty: {
-      law: { label: 'Law that applies', example: 'Charter of the French Language (Québec)' },
-      languages: { label: 'Languages published' },
+      law: {
+        label: 'Law that applies',
+        why: 'It sets what must appear in French, and how prominently.',
+        example: 'Charter of the French Language (Québec)',
+      },
+      languages: { label: 'Languages published', why: 'Each language published needs somebody who answers in it.' },
       frenchAtLeastEqual: { label: 'French at least equal', why: 'Same content, same moment, same care.' },
       how: {
         label: 'How it is done',
+        why: 'Say the order, the place and who reads over: that is where equality is won or lost.',
         example: 'Everything is published in French first; English follows lower in the same post.',
       },
     },
     culture: {
       accepts: {
         label: 'What we agree to change',
+        why: 'A strategy that changes no habit stays on paper.',
         example: 'Answer without waiting for three approvals; leave polite criticism visible.',
       },
       autonomy: {
@@ -221,8 +276,12 @@ export default {
       },
     },
     reviewRhythm: {
-      everyMonths: { label: 'Time between two reviews', example: '6' },
-      who: { label: 'Who takes part' },
+      everyMonths: {
+        label: 'Time between two reviews',
+        why: 'Networks and audiences move: a strategy that nobody looks at again ages fast.',
+        example: '6',
+      },
+      who: { label: 'Who takes part', why: 'Those who decide and those who do, together.' },
       looksAt: {
         label: 'What is looked at',
         why: 'Including whether our audiences are still on these networks.',

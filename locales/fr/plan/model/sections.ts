@@ -49,7 +49,10 @@ export default {
         why: 'Tout le reste devra la servir ; une phrase suffit.',
         example: 'Faire connaître l’histoire du fleuve à celles et ceux qui vivent sur ses rives.',
       },
-      kind: { label: 'Nature' },
+      kind: {
+        label: 'Nature',
+        why: 'Elle règle les devoirs qui s’appliquent : langue, accessibilité, réserve électorale.',
+      },
       territory: {
         label: 'Territoire',
         why: 'Le droit des langues, l’accessibilité et les jours fériés en dépendent.',
@@ -73,6 +76,7 @@ export default {
       },
       communicationPlan: {
         label: 'Plan de communication global',
+        why: 'Les médias sociaux servent ce plan ; ils n’en sont pas un second.',
         example: 'Plan de communication 2026-2029, adopté par le conseil',
       },
       communicationPlanLink: { label: 'Lien vers ce plan' },
@@ -82,7 +86,11 @@ export default {
       },
     },
     period: {
-      from: { label: 'Du', example: '1er janvier 2027' },
+      from: {
+        label: 'Du',
+        why: 'Tout ce qui est daté plus bas se mesure dans cette période.',
+        example: '1er janvier 2027',
+      },
       to: {
         label: 'Au',
         why: 'Deux ans au plus : les usages changent plus vite que les plans.',
@@ -90,7 +98,11 @@ export default {
       },
     },
     listening: {
-      from: { label: 'Début de l’écoute', example: '7 septembre 2026' },
+      from: {
+        label: 'Début de l’écoute',
+        why: 'Les trois mois d’écoute d’avant l’ouverture se comptent d’ici.',
+        example: '7 septembre 2026',
+      },
       months: {
         label: 'Écoute avant d’ouvrir',
         why: 'Trois mois montrent un cycle : une rentrée, une saison, une campagne.',
@@ -106,12 +118,20 @@ export default {
         why: 'Une fois les espaces ouverts, une question sans regard est une question sans réponse.',
         example: '24',
       },
-      lookedAtBy: { label: 'Qui regarde', example: 'L’animatrice le matin, sa remplaçante le vendredi.' },
+      lookedAtBy: {
+        label: 'Qui regarde',
+        why: 'Une veille que personne ne regarde n’apprend rien à personne.',
+        example: 'L’animatrice le matin, sa remplaçante le vendredi.',
+      },
       competitorsBy: {
         label: 'Qui suit les organismes comparables',
         why: 'Ce que personne n’est chargé de regarder n’est pas regardé.',
       },
-      competitorsEvery: { label: 'Délai entre deux regards sur eux', example: '4' },
+      competitorsEvery: {
+        label: 'Délai entre deux regards sur eux',
+        why: 'Un semblable change de manière sans prévenir : un regard daté vaut mieux qu’une impression.',
+        example: '4',
+      },
       digestEvery: {
         label: 'Délai entre deux bulletins d’écoute',
         why: 'Ce qui est entendu doit sortir de l’équipe des communications.',
@@ -122,7 +142,7 @@ export default {
         why: 'Une adresse, ou le nom d’une personne de la stratégie : Vigie leur envoie la voix du public le jour venu.',
         example: 'direction@exemple.org ; Marie Tremblay',
       },
-      digestLastOn: { label: 'Dernier bulletin' },
+      digestLastOn: { label: 'Dernier bulletin', why: 'Le délai jusqu’au prochain se compte de ce jour.' },
       languages: { label: 'Langues écoutées', why: 'On parle de vous aussi dans des langues que vous ne publiez pas.' },
       responsibleForPrivacy: {
         label: 'Responsable de la protection des renseignements personnels',
@@ -130,7 +150,7 @@ export default {
       },
     },
     examination: {
-      startedOn: { label: 'Commencé le' },
+      startedOn: { label: 'Commencé le', why: 'On n’adopte rien sur un examen dont on ignore la date.' },
       endedOn: { label: 'Terminé le', why: 'Les objectifs se fixent après cette date.' },
       summary: {
         label: 'Ce qu’il faut en retenir',
@@ -139,13 +159,21 @@ export default {
       },
       evidence: {
         label: 'Preuves',
+        why: 'Ce que vous avez vu, avec sa date : un constat sans preuve est un avis.',
         example: 'Sujet « Musée des Rives », 412 mentions du 7 septembre au 7 décembre 2026.',
       },
     },
     direction: {
       accountable: { label: 'Personne responsable', why: 'Une seule : c’est à elle que la direction s’adresse.' },
-      service: { label: 'Service où loge la fonction', example: 'Communications et publics' },
-      staffing: { label: 'Qui tient la fonction' },
+      service: {
+        label: 'Service où loge la fonction',
+        why: 'Le service où loge la fonction décide de ce qu’on lui demande : vendre, répondre ou informer.',
+        example: 'Communications et publics',
+      },
+      staffing: {
+        label: 'Qui tient la fonction',
+        why: 'Un poste, une tâche partagée ou une agence ne donnent ni les mêmes heures ni la même voix.',
+      },
       staffingBecause: {
         label: 'Raison de ce choix',
         why: 'Une agence publie vite mais entend mal ; un poste partagé entend bien mais manque de temps.',
@@ -184,7 +212,11 @@ export default {
         why: 'Répondre prend souvent plus de temps que publier.',
         example: '5',
       },
-      publishHours: { label: 'Temps pour publier', example: '6' },
+      publishHours: {
+        label: 'Temps pour publier',
+        why: 'C’est le temps qu’on prévoit toujours ; écouter et converser en demandent autant.',
+        example: '6',
+      },
       hoursPerPost: {
         label: 'Temps par publication',
         why: 'De l’idée à la mise en ligne, image et relecture comprises : la charge s’en déduit.',
@@ -197,8 +229,15 @@ export default {
       },
     },
     home: {
-      where: { label: 'Où se trouve le port d’attache' },
-      why: { label: 'Pourquoi là', example: 'Le blogue porte nos récits longs ; les réseaux y mènent.' },
+      where: {
+        label: 'Où se trouve le port d’attache',
+        why: 'Un réseau peut fermer demain ; ce que vous écrivez doit avoir une adresse à vous.',
+      },
+      why: {
+        label: 'Pourquoi là',
+        why: 'Dites ce que ce lieu fait mieux que les autres.',
+        example: 'Le blogue porte nos récits longs ; les réseaux y mènent.',
+      },
       link: { label: 'Adresse' },
       domains: {
         label: 'Noms de domaine tenus',
@@ -207,11 +246,16 @@ export default {
       },
       siteObjectives: {
         label: 'Objectifs du site que l’on sert',
+        why: 'Les réseaux amènent des gens au site : dites pour y faire quoi.',
         example: 'Réserver une visite de groupe ; s’abonner à l’infolettre',
       },
     },
     scope: {
-      will: { label: 'Nous ferons', example: 'Répondre à toute question de visite dans la journée ouvrable.' },
+      will: {
+        label: 'Nous ferons',
+        why: 'Écrit avant le lancement, cela dit à l’équipe ce qu’elle peut promettre.',
+        example: 'Répondre à toute question de visite dans la journée ouvrable.',
+      },
       wont: {
         label: 'Nous ne ferons pas',
         why: 'Une liste vide promet tout à tout le monde.',
@@ -221,22 +265,33 @@ export default {
     conversation: {
       withWhom: {
         label: 'Avec qui bâtir des relations',
+        why: 'Des noms et des groupes précis : on ne bâtit pas de relation avec tout le monde.',
         example: 'Les enseignantes de la région, deux blogues de parents, les sociétés d’histoire.',
       },
-      learn: { label: 'Ce qu’on en apprend', example: 'Ce qui décide une classe à venir, et ce qui l’en empêche.' },
+      learn: {
+        label: 'Ce qu’on en apprend',
+        why: 'Une relation où l’on n’apprend rien est une diffusion de plus.',
+        example: 'Ce qui décide une classe à venir, et ce qui l’en empêche.',
+      },
     },
     languageDuty: {
-      law: { label: 'Loi qui s’applique', example: 'Charte de la langue française (Québec)' },
-      languages: { label: 'Langues publiées' },
+      law: {
+        label: 'Loi qui s’applique',
+        why: 'Elle fixe ce qui doit paraître en français, et avec quelle place.',
+        example: 'Charte de la langue française (Québec)',
+      },
+      languages: { label: 'Langues publiées', why: 'Chaque langue publiée demande quelqu’un qui y réponde.' },
       frenchAtLeastEqual: { label: 'Français au moins équivalent', why: 'Même contenu, même moment, même soin.' },
       how: {
         label: 'Comment on s’y prend',
+        why: 'Dites l’ordre, le lieu et qui relit : c’est là que l’égalité se gagne ou se perd.',
         example: 'Tout paraît d’abord en français ; l’anglais suit dans la même publication, plus bas.',
       },
     },
     culture: {
       accepts: {
         label: 'Ce que l’on accepte de changer',
+        why: 'Une stratégie qui ne change aucune habitude reste sur papier.',
         example: 'Répondre sans attendre la validation de trois personnes ; laisser visibles les critiques polies.',
       },
       autonomy: {
@@ -246,8 +301,12 @@ export default {
       },
     },
     reviewRhythm: {
-      everyMonths: { label: 'Délai entre deux révisions', example: '6' },
-      who: { label: 'Qui y prend part' },
+      everyMonths: {
+        label: 'Délai entre deux révisions',
+        why: 'Les réseaux et les publics bougent : une stratégie qu’on ne revoit pas vieillit vite.',
+        example: '6',
+      },
+      who: { label: 'Qui y prend part', why: 'Les personnes qui décident et celles qui font, ensemble.' },
       looksAt: {
         label: 'Ce que l’on regarde',
         why: 'Y compris si nos publics sont encore sur ces réseaux.',

@@ -1,5 +1,5 @@
-import { MultiSelect, Select } from '@mantine/core'
-import { memo } from 'react'
+import { type ComboboxItem, defaultOptionsFilter, MultiSelect, type OptionsFilter, Select } from '@mantine/core'
+import { memo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CollectionName } from '../../schema.ts'
 import { nameOf } from '../name-of.ts'
@@ -28,17 +28,21 @@ const Choice = memo(function Choice(props: InputProps & { items: readonly Item[]
   const t = useTranslations('plan.ui.fields')
   const words = useModelWords()
   const { items } = props
+  const [typed, setTyped] = useState('')
   const { meta } = props.shape
   if (meta.as !== 'reference' && meta.as !== 'references') return null
   const chosen = meta.as === 'reference' ? [props.value].filter(isText) : ((props.value ?? []) as string[])
   const data = items.map(item => ({ value: item.id, label: nameOf(item) || item.id }))
   // What points to nothing stays visible: the check says so, nobody loses it unseen.
   for (const id of chosen) if (!items.some(item => item.id === id)) data.push({ value: id, label: t('gone', { id }) })
-  const add = { value: make, label: words.collection(meta.to).add }
+  // Whoever typed a name that is not there makes it with that name.
+  const name = typed.trim()
+  const isNew = name !== '' && data.every(one => one.label !== name)
+  const add = { value: make, label: isNew ? t('makeNamed', { name }) : words.collection(meta.to).add }
   const options = props.disabled ? data : [...data, add]
   const create = async () => {
     const answer = await props.change([
-      { do: 'add', to: meta.to as CollectionName, item: { name: words.collection(meta.to).one } },
+      { do: 'add', to: meta.to as CollectionName, item: { name: isNew ? name : words.collection(meta.to).one } },
     ])
     return answer.added[0]?.id
   }
@@ -51,6 +55,8 @@ const Choice = memo(function Choice(props: InputProps & { items: readonly Item[]
         styles={{ wrapper: { maxWidth: 420 } }}
         searchable
         openOnFocus={false}
+        filter={withMake}
+        onSearchChange={setTyped}
         clearable={!props.disabled}
         data={options}
         placeholder={empty}
@@ -66,6 +72,8 @@ const Choice = memo(function Choice(props: InputProps & { items: readonly Item[]
       {...shared}
       searchable
       openOnFocus={false}
+      filter={withMake}
+      onSearchChange={setTyped}
       data={options}
       {...(chosen.length === 0 ? { placeholder: empty } : {})}
       value={chosen}
@@ -76,5 +84,13 @@ const Choice = memo(function Choice(props: InputProps & { items: readonly Item[]
     />
   )
 })
+
+/** What is found by what was typed, and the way to make it. */
+const withMake: OptionsFilter = input => {
+  const options = input.options as ComboboxItem[]
+  const made = options.filter(one => one.value !== make)
+  const found = defaultOptionsFilter({ ...input, options: made }) as ComboboxItem[]
+  return [...found, ...options.filter(one => one.value === make)]
+}
 
 const isText = (value: unknown): value is string => typeof value === 'string'

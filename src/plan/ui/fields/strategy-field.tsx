@@ -1,11 +1,10 @@
 import { memo, useEffect, useMemo, useRef } from 'react'
-import { useApi } from '../../../ui-kit/api.tsx'
 import { useFormats } from '../../../ui-kit/session.tsx'
-import { listMetrics } from '../../endpoints.ts'
 import { type FieldShape, type FindingView, startOf } from '../../schema.ts'
 import { valueAt } from '../set-place.ts'
 import { useWorking } from '../strategy-context.tsx'
 import type { Acts } from '../use-acts.ts'
+import { useShares } from '../use-shares.ts'
 import { useModelWords } from '../words.ts'
 import { EvidenceInput } from './evidence-input.tsx'
 import type { InputProps } from './field-props.ts'
@@ -33,7 +32,7 @@ export function StrategyField({ part, shape, place, findings, focused = false }:
   // What is counted from the start on is counted here as the objective itself will be.
   const objective = working.document.objectives?.find(one => place === `objectives/${one.id}/metric`)
   const since = objective && startOf(objective, working.document, formats.dayKey(working.summary.createdAt))
-  const share = useIsShare(place)
+  const share = useShares()(place)
   // Two wrote here at once: nobody writes on until one text is chosen.
   const met = working.save.conflicts.some(one => one.at === place)
   return (
@@ -50,15 +49,6 @@ export function StrategyField({ part, shape, place, findings, focused = false }:
       set={working.set}
     />
   )
-}
-
-/** Whether the figure at this place is read as a share: the baseline or the target of an objective whose metric is one. */
-function useIsShare(place: string): boolean {
-  const [list, id, field] = place.split('/')
-  const figure = list === 'objectives' && (field === 'baseline' || field === 'target')
-  const bound = useWorking().document.objectives?.find(one => figure && one.id === id)?.metric?.id
-  const metrics = useApi(listMetrics, {}, { enabled: bound !== undefined, staleAfter: 60_000 })
-  return metrics.data?.metrics.find(one => one.id === bound)?.unit === 'share'
 }
 
 const none: FindingView[] = []

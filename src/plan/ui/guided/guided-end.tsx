@@ -30,6 +30,11 @@ export function GuidedEnd({ headingRef, onBack }: { headingRef: Ref<HTMLHeadingE
         {t('end.lead', { answered: progress.answered, of: progress.of })}{' '}
         {map.data !== undefined && method('done', { done, needed })}
       </Text>
+      {mode === 'listen' && (
+        <Text className="measure" mt={6}>
+          {t('end.listen')}
+        </Text>
+      )}
       {open.length > 0 && (
         <>
           <Text fw={600} mt="lg">
