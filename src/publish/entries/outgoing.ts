@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../db/index.ts'
 import type { EntryRow } from './entry-store.ts'
 
@@ -5,6 +6,9 @@ type Of = Pick<EntryRow, 'organisation_id' | 'id'>
 
 const sendsOf = (db: Db, row: Of) =>
   db.selectFrom('send').where('organisation_id', '=', row.organisation_id).where('entry_id', '=', row.id)
+
+/** Where a part of a thread stands at the network whatever became of the rest: its send goes on or is taken back, never begun anew. */
+const halfOut = sql<boolean>`posts <> '[]'`
 
 const handOversOf = (db: Db, row: Of) =>
   db
@@ -25,11 +29,11 @@ export async function findOutgoing(db: Db, row: Of) {
   return { sends, handOvers: handOvers.map(({ id, due_at }) => ({ id, due_at: due_at! })) }
 }
 
-/** Variants that are on their way, out or in doubt: a send that is not over without success, a hand-over that is scheduled or done. */
+/** Variants that are on their way, out, half out or in doubt: a send that left something or is not over, a hand-over that is scheduled or done. */
 export async function findEngaged(db: Db, row: Of): Promise<ReadonlySet<string>> {
   const sends = await sendsOf(db, row)
     .select('variant_id as id')
-    .where('state', 'not in', ['failed', 'cancelled'])
+    .where(eb => eb.or([eb('state', 'not in', ['failed', 'cancelled']), halfOut]))
     .where('removed_at', 'is', null)
     .execute()
   const handOvers = await handOversOf(db, row).select('id').execute()
@@ -40,7 +44,7 @@ export async function findEngaged(db: Db, row: Of): Promise<ReadonlySet<string>>
 export async function findOut(db: Db, row: Of): Promise<ReadonlySet<string>> {
   const sends = await sendsOf(db, row)
     .select('variant_id as id')
-    .where('state', 'in', ['sending', 'published', 'unknown'])
+    .where(eb => eb.or([eb('state', 'in', ['sending', 'published', 'unknown']), halfOut]))
     .where('removed_at', 'is', null)
     .execute()
   const handOvers = await handOversOf(db, row).select('id').where('handed_over_at', 'is not', null).execute()

@@ -166,12 +166,16 @@ function mayOf(actor: Actor, row: EntryRow, variants: VariantView[], approved: b
   if (writes && row.state !== 'review' && !approved && variants.length > 0) may.push('submit')
   if (writes && row.state === 'review') may.push('withdraw')
   if (row.state === 'review' && can(actor.role, 'publish.approve')) may.push('decide')
-  if (sends && approved && variants.some(one => one.state === null || one.state === 'failed')) may.push('schedule')
+  if (sends && approved && variants.some(mayBegin)) may.push('schedule')
   if (sends && waits) may.push('unschedule')
   if (waits ? sends : writes) may.push('move')
   if (sends && approved && variants.some(one => one.send?.may.includes('edit'))) may.push('update-published')
   return may
 }
+
+/** Nothing of it is on its way or out. What is half out is not begun anew: its send goes on or is taken back. */
+const mayBegin = ({ state, send }: VariantView): boolean =>
+  (state === null || state === 'failed') && (send === null || send.posts.length === 0 || send.removed !== null)
 
 /** The emergency path: the role's and the policy's. */
 async function mayPassOver(parts: PublishParts, actor: Actor, row: EntryRow): Promise<boolean> {

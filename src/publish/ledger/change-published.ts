@@ -23,11 +23,15 @@ const patience = 60_000
  */
 export async function removePublished(parts: LedgerParts, actor: Actor, sendId: string): Promise<SendRow> {
   const { row, channel } = await readOut(parts, actor, sendId)
-  const posts = fromKept(row.posts)
   if (parts.connectors.get(channel.connector)?.channel?.publish?.remove === undefined)
     throw conflict('publish.cannot-remove', { network: channel.connector })
-  if (row.state !== 'published' && row.state !== 'cancelled')
-    await parts.db.transaction().execute(tx => decideWithin(parts, tx, actor, sendId, { decision: 'drop' }))
+  fromKept(row.posts)
+  const drops = row.state !== 'published' && row.state !== 'cancelled'
+  // Another part may have gone out since it was read: what stood when it was dropped is taken back.
+  const still = drops
+    ? await parts.db.transaction().execute(tx => decideWithin(parts, tx, actor, sendId, { decision: 'drop' }))
+    : row
+  const posts = fromKept(still.posts)
   await atNetwork(parts, actor, channel, (publish, at) => publish.remove!(at, posts))
   return keep(parts, actor, row, { removed_at: parts.clock.now(), removed_by: actor.name }, 'removed', {})
 }

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest'
 import * as channelEndpoints from '../../channels/endpoints.ts'
+import { type ChannelRow, findChannel, openChannel } from '../../channels/index.ts'
 import { fine, trouble } from '../../channels/testing/network.ts'
 import { newId } from '../../db/index.ts'
 import { acceptInvitation, createInvitation, listMembers } from '../../org/endpoints.ts'
 import { type Actor, can, type Role, roles } from '../../permissions.ts'
 import { password, type Visitor, visitor } from '../../testing/visitor.ts'
 import * as endpoints from '../endpoints.ts'
+import { removePublished } from './change-published.ts'
+import type { LedgerParts } from './run-send.ts'
 import { draftOf, refusal, world } from './testing/world.ts'
+import { usualTiming } from './timing.ts'
 
 test('what nobody can tell waits for a person, who settles it with one call', async () => {
   const { wall, ada, plan, read, go, settled } = await world({ finds: false })
@@ -177,4 +181,31 @@ test('deciding is the animators’, and only theirs whom the account names', asy
     const seen = await refusal(people[role]!.call(endpoints.readSend, { id }))
     expect(seen, role).toBe(can(role, 'publish.read') ? 'accepted' : 'app.not-allowed')
   }
+})
+
+test('a part that goes out while a thread is taken back is taken back with it', async () => {
+  const { wall, ctx, actor, plan, read, go } = await world()
+  const onePart = [fine, { ...fine, before: trouble('unavailable') }]
+  wall.next = [...onePart]
+  const id = await plan(draftOf('1', '2', '3'))
+  await go()
+  const parts = {
+    ...ctx,
+    accounts: {
+      // Between reading the send and dropping it the next part goes out.
+      find: async (organisationId: string, channelId: string) => {
+        wall.next = [...onePart]
+        await go(20)
+        expect(wall.posts).toHaveLength(2)
+        return findChannel(ctx.db, organisationId, channelId)
+      },
+      open: (row: ChannelRow, signal: AbortSignal) => openChannel(ctx, row, signal),
+    },
+    mayGoOut: async () => {},
+    timing: usualTiming,
+    told: null,
+  } as unknown as LedgerParts
+  await removePublished(parts, actor, id)
+  expect(wall.posts).toEqual([])
+  expect((await read(id)).removed).not.toBe(null)
 })

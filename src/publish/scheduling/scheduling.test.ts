@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { changePeople, removeChannel } from '../../channels/endpoints.ts'
-import { trouble } from '../../channels/testing/network.ts'
+import { fine, trouble } from '../../channels/testing/network.ts'
 import * as endpoints from '../endpoints.ts'
 import { insertPicture } from '../testing/picture.ts'
 import { approving, refusal } from '../testing/publishing.ts'
@@ -151,4 +151,48 @@ test('what a period of restraint forbids by now is taken off the schedule, in ti
   )
   await go(60 * 25)
   expect(wall.posts.length).toBe(1)
+})
+
+test('a thread that is half out is never begun anew, goes on where it stands, and keeps its place until it is taken back', async () => {
+  const { ada, ctx, wall, write, variant, connect, approve, read, go } = await approving()
+  const second = await connect()
+  const parts = [{ text: '1' }, { text: '2' }, { text: '3' }]
+  const { id, variants } = await write({ variants: [variant('', { content: { parts } })] })
+  await approve(id)
+  wall.next = [fine, { takes: false, answer: trouble('rejected') }]
+  await ada.call(endpoints.scheduleEntry, { id, when: 'now' })
+  await go()
+  await go(1)
+  const now = () => refusal(ada.call(endpoints.scheduleEntry, { id, when: 'now' }))
+  const halfOut = await read(id)
+  expect([halfOut.state, halfOut.may.includes('schedule'), await now()]).toEqual([
+    'failed',
+    false,
+    'publish.nothing-to-schedule',
+  ])
+  const send = halfOut.variants[0]!.send!.id
+  const elsewhere = variant('', { channelId: second.id, content: { parts }, id: variants[0]!.id })
+  for (const given of [{ removed: [variants[0]!.id] }, { variants: [elsewhere] }])
+    expect(
+      await refusal(ada.call(endpoints.changeEntry, { id, version: halfOut.version, reopen: true, ...given })),
+    ).toBe('publish.variant-out')
+  await ada.call(endpoints.dropSend, { id: send })
+  expect([(await read(id)).may.includes('schedule'), await now()]).toEqual([false, 'publish.nothing-to-schedule'])
+  expect(await refusal(ada.call(endpoints.removeEntry, { id }))).toBe('publish.entry-on-its-way')
+  expect(wall.posts.map(post => post.text)).toEqual(['1'])
+  // Another that is half out goes on by its own send.
+  const other = await write({ variants: [variant('', { content: { parts } })] })
+  await approve(other.id)
+  wall.next = [fine, { takes: false, answer: trouble('rejected') }]
+  await ada.call(endpoints.scheduleEntry, { id: other.id, when: 'now' })
+  await go()
+  await go(1)
+  await ada.call(endpoints.sendNow, { id: (await read(other.id)).variants[0]!.send!.id })
+  for (let part = 0; part < 3; part++) await go(1)
+  expect(wall.posts.map(post => post.text)).toEqual(['1', '1', '2', '3'])
+  // Taken back, the first may begin anew.
+  await ada.call(endpoints.removeSend, { id: send })
+  expect((await read(id)).may).toContain('schedule')
+  await ada.call(endpoints.scheduleEntry, { id, when: 'now' })
+  expect(await ctx.db.selectFrom('send').select('id').where('entry_id', '=', id).execute()).toHaveLength(2)
 })
