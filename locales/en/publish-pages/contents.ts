@@ -209,5 +209,7 @@ export default {
     history: 'See the send',
     update: 'Update what is published',
     updated: 'The posts are up to date.',
+    updatedPartly: 'The other posts are up to date.',
+    leftAsItIs: '{channel}: {message}',
   },
 } as const

@@ -12,6 +12,7 @@ export default {
     'too-many-together': 'At most {most} files are accepted, pictures and films together.',
     'too-few-media': '{least, plural, one {A picture is needed.} other {# pictures are needed.}}',
     'film-needed': 'A film is needed.',
+    'film-does-not-fit': 'This network does not take this file: its type, size or length does not fit.',
     'media-not-taken': 'This network does not take this kind of file.',
     'media-mixed': 'This network does not take pictures and a film together.',
     'alt-too-long': 'An alternative text is {over, plural, one {# character} other {# characters}} too long.',
@@ -33,8 +34,8 @@ export default {
       remark: 'The entry stays approved. Choose another day, or change it.',
     },
     send: {
-      subject: '{state, select, failed {Refused: {title}} unknown {To check: {title}} other {Late: {title}}}',
-      lead: '{state, select, failed {“{title}” could not be sent by {account}. Nothing is lost: the text is on the entry’s page.} unknown {Nobody can tell whether “{title}” was published by {account}. Vigie sends nothing again without you.} other {“{title}” did not go out on time by {account}. Vigie asks you what to do.}}',
+      subject: '{state, select, failed {Refused: {title}} held {Waiting: {title}} unknown {To check: {title}} other {Late: {title}}}',
+      lead: '{state, select, failed {“{title}” could not be sent by {account}. Nothing is lost: the text is on the entry’s page.} held {“{title}” did not go out: the network refuses the access to {account}. It waits until that access is renewed.} unknown {Nobody can tell whether “{title}” was published by {account}. Vigie sends nothing again without you.} other {“{title}” did not go out on time by {account}. Vigie asks you what to do.}}',
       button: 'Open the entry',
       remark: 'Vigie knows nothing more.',
     },

@@ -65,6 +65,7 @@ export default {
     'nothing-out': 'Nothing of this send can be seen on the network.',
     'cannot-remove': 'This network does not let Vigie take a post back. Remove it there.',
     'cannot-edit': 'This network does not let a post be changed.',
+    'change-held': 'Sending by this account is paused or its access must be renewed: the post was not changed.',
     'change-failed': 'The network did not make the change. {reason}',
     'channel-removed': 'The connected account was removed before the send.',
     'channel-limited': 'The network asked the account to wait.',

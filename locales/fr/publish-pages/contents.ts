@@ -211,5 +211,7 @@ export default {
     history: 'Voir l’envoi',
     update: 'Mettre à jour ce qui est publié',
     updated: 'Les publications sont à jour.',
+    updatedPartly: 'Les autres publications sont à jour.',
+    leftAsItIs: '{channel} : {message}',
   },
 } as const

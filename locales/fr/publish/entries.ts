@@ -11,6 +11,7 @@ export default {
     'too-many-together': '{most} fichiers au plus sont acceptés, images et vidéos ensemble.',
     'too-few-media': '{least, plural, one {Il faut une image.} other {Il faut # images.}}',
     'film-needed': 'Il faut une vidéo.',
+    'film-does-not-fit': 'Ce réseau ne prend pas ce fichier : son type, sa taille ou sa durée ne conviennent pas.',
     'media-not-taken': 'Ce réseau ne prend pas cette sorte de fichier.',
     'media-mixed': 'Ce réseau ne prend pas des images et un film ensemble.',
     'alt-too-long': 'Un texte de remplacement dépasse de {over, plural, one {# signe} other {# signes}}.',
@@ -32,8 +33,8 @@ export default {
       remark: 'Le contenu reste approuvé. Choisissez une autre date, ou modifiez-le.',
     },
     send: {
-      subject: '{state, select, failed {Refusé : {title}} unknown {À vérifier : {title}} other {En retard : {title}}}',
-      lead: '{state, select, failed {L’envoi de « {title} » par {account} a échoué. Rien n’est perdu : le texte est sur la page du contenu.} unknown {On ne sait pas si « {title} » est publié par {account}. Vigie ne renvoie rien sans vous.} other {« {title} » n’est pas parti à l’heure par {account}. Vigie vous demande quoi faire.}}',
+      subject: '{state, select, failed {Refusé : {title}} held {En attente : {title}} unknown {À vérifier : {title}} other {En retard : {title}}}',
+      lead: '{state, select, failed {L’envoi de « {title} » par {account} a échoué. Rien n’est perdu : le texte est sur la page du contenu.} held {« {title} » n’est pas parti : le réseau refuse l’accès au compte {account}. L’envoi attend que cet accès soit renouvelé.} unknown {On ne sait pas si « {title} » est publié par {account}. Vigie ne renvoie rien sans vous.} other {« {title} » n’est pas parti à l’heure par {account}. Vigie vous demande quoi faire.}}',
       button: 'Ouvrir le contenu',
       remark: 'Vigie n’a pas d’autre précision.',
     },

@@ -65,6 +65,8 @@ export default {
     'nothing-out': 'Rien de cet envoi n’est visible sur le réseau.',
     'cannot-remove': 'Ce réseau ne permet pas à Vigie de retirer une publication. Retirez-la sur place.',
     'cannot-edit': 'Ce réseau ne permet pas de modifier une publication.',
+    'change-held':
+      'Les envois de ce compte sont suspendus ou son accès est à renouveler : la publication n’a pas été modifiée.',
     'change-failed': 'Le réseau n’a pas fait le changement. {reason}',
     'channel-removed': 'Le compte relié a été retiré avant l’envoi.',
     'channel-limited': 'Le réseau a demandé au compte d’attendre.',

@@ -97,9 +97,7 @@ export async function checkEntry(
     const language = variant.content.language ?? text.language
     const known = (id: string) => {
       const one = media.get(id)
-      return one === undefined
-        ? undefined
-        : { kind: one.kind, alt: altOf(one, language), gone: one.removed_at !== null }
+      return one === undefined ? undefined : { ...one, alt: altOf(one, language), gone: one.removed_at !== null }
     }
     const sent = asSent(variant.content, limits?.body === 'html', { base: shortBase(ctx.config) })
     return {
@@ -139,16 +137,26 @@ export async function requireSound(
   const check = await checkEntry(ctx, row, text, looked)
   if (check.blocked) throw new AppError('publish.blocked', {}, { status: 422 })
   const media = await mediaOfEntry(ctx.db, row.organisation_id, text)
-  for (const variant of text.variants) {
-    const at = dueOf(text, variant, looked.due)
-    const on = at === null ? undefined : wallTimeAt(at, text.zone).slice(0, 10)
-    const ended = mediaOf(variant.content)
-      .map(id => media.get(id))
-      .find(one => on !== undefined && one?.rights.until != null && one.rights.until < on)
-    if (ended !== undefined) throw new AppError('publish.rights-ended', { name: ended.name }, { status: 422 })
-  }
+  const [ended] = endedRights(text, media, looked.due)
+  if (ended !== undefined) throw new AppError('publish.rights-ended', { name: ended.name }, { status: 422 })
   return check
 }
+
+/** Variants that show a file whose rights end before the day on which they go out, with that file's name. */
+export const endedRights = (
+  text: EntryText,
+  media: ReadonlyMap<string, MediaRow>,
+  due: Looked['due'],
+): { variantId: string; name: string }[] =>
+  text.variants.flatMap(variant => {
+    const at = dueOf(text, variant, due)
+    if (at === null) return []
+    const on = wallTimeAt(at, text.zone).slice(0, 10)
+    const ended = mediaOf(variant.content)
+      .map(id => media.get(id))
+      .find(one => one?.rights.until != null && one.rights.until < on)
+    return ended === undefined ? [] : [{ variantId: variant.id, name: ended.name }]
+  })
 
 /** When a variant goes out; null: nobody knows yet, or it is not looked at. */
 function dueOf(text: EntryText, variant: VariantText, due: Looked['due']): Date | null {

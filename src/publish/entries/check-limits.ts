@@ -1,9 +1,18 @@
 import type { Limits } from '../../connectors/index.ts'
 import { type Count, countText } from '../count-text.ts'
+import { filmFits } from '../media/film-fits.ts'
 import type { VariantContent } from './entry-schema.ts'
 
 /** What is known of a file that a content shows. */
-export type KnownMedia = { kind: 'image' | 'video' | 'audio' | 'file'; alt: string; gone: boolean }
+export type KnownMedia = {
+  kind: 'image' | 'video' | 'audio' | 'file'
+  type: string
+  /** Bytes. */
+  size: number
+  seconds: number | null
+  alt: string
+  gone: boolean
+}
 
 export const limitProblemCodes = [
   'nothing-to-publish',
@@ -16,6 +25,7 @@ export const limitProblemCodes = [
   'too-many-together',
   'too-few-media',
   'film-needed',
+  'film-does-not-fit',
   'media-not-taken',
   'media-mixed',
   'alt-too-long',
@@ -84,7 +94,9 @@ function checkMedia(
     if (count > 0 && kind === null) add('media-not-taken', {}, part)
     else if (kind !== null && count > kind.most) add('too-many-media', { most: kind.most }, part)
   }
-  const { together } = limits
+  const { videos, together } = limits
+  if (videos !== null && alive.some(one => one.kind !== 'image' && !filmFits(one, videos)))
+    add('film-does-not-fit', {}, part)
   if (together !== undefined && alive.length > together && images > 0 && others > 0)
     add('too-many-together', { most: together }, part)
   // Where pictures are asked for (a network of pictures), a film does as well.

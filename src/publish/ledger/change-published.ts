@@ -12,6 +12,7 @@ import type { LedgerParts } from './run-send.ts'
 import { checkDraft } from './schedule-send.ts'
 import { findSend, labelOf, lockSend, type SendRow, withEvent } from './send-store.ts'
 import type { KeptPost } from './tables.ts'
+import { holdOf } from './turn-store.ts'
 
 const patience = 60_000
 
@@ -38,7 +39,8 @@ export async function removePublished(parts: LedgerParts, actor: Actor, sendId: 
 
 /**
  * Changes what stands at the network, where it can. The same content may be asked for again after a lost answer. Throws
- * what `removePublished` throws, `publish.cannot-edit`, `publish.options-wrong`.
+ * what `removePublished` throws, `publish.cannot-edit`, `publish.options-wrong`, `publish.change-held` while nothing goes out
+ * by the account: what stands can be taken back then, not said anew.
  */
 export async function editPublished(
   parts: LedgerParts,
@@ -48,15 +50,17 @@ export async function editPublished(
 ): Promise<SendRow> {
   const { row, channel } = await readOut(parts, actor, sendId)
   if (row.state !== 'published') throw conflict('publish.nothing-out')
+  if (parts.connectors.get(channel.connector)?.channel?.publish?.edit === undefined)
+    throw conflict('publish.cannot-edit', { network: channel.connector })
+  if ((await holdOf(parts.db, row.organisation_id, channel.id)) !== null) throw conflict('publish.change-held')
   checkDraft(parts, channel.connector, draft)
   const posts = fromKept(row.posts)
   const edited = await atNetwork(parts, actor, channel, async (publish, at) => {
-    if (publish.edit === undefined) throw conflict('publish.cannot-edit', { network: channel.connector })
     const limits = channel.limits ?? publish.limits
     const options = publish.options.parse(draft.options)
     const thawed = await thaw(draft, options, media => parts.readMedia(row.organisation_id, media, limits))
     const context: SendContext = { ...at, key: row.key, intend: async () => {} }
-    return publish.edit(context, thawed, posts)
+    return publish.edit!(context, thawed, posts)
   })
   const values = {
     draft: JSON.stringify(draft),

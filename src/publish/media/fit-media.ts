@@ -3,6 +3,7 @@ import type { Db } from '../../db/index.ts'
 import { AppError, notFound } from '../../errors.ts'
 import type { FrozenMedia, ReadMedia } from '../ledger/index.ts'
 import { decoding } from './clean-image.ts'
+import { filmFits } from './film-fits.ts'
 import { type LentParts, lentAddress } from './lent-address.ts'
 import { findMedia, type MediaRow, readBytes } from './media-store.ts'
 import { fits, type Picture, renderImage } from './render-image.ts'
@@ -30,11 +31,7 @@ export const fitMedia =
       if (fits(picture, images)) return asItIs
       return { ...present(row, await fitImage(row, await bytes(), images, focus)), ...lent }
     }
-    const taken =
-      videos?.types.includes(row.type) &&
-      row.size <= videos.maxBytes &&
-      (videos.maxSeconds === null || row.seconds === null || row.seconds <= videos.maxSeconds)
-    if (!taken) throw doesNotFit(row)
+    if (videos === null || !filmFits(row, videos)) throw doesNotFit(row)
     return asItIs
   }
 

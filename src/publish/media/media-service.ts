@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { Context } from '../../context.ts'
-import { announce, type Db } from '../../db/index.ts'
+import { announce, type Db, type Tx } from '../../db/index.ts'
 import type { ParsedInputOf } from '../../endpoint.ts'
 import { notFound } from '../../errors.ts'
 import { Download } from '../../http/index.ts'
@@ -9,6 +9,7 @@ import type { Actor } from '../../permissions.ts'
 import { insertMediaAuthor } from '../entries/entry-authors.ts'
 import { same } from '../entries/entry-text.ts'
 import { nextKey, readKey } from '../page-key.ts'
+import { reviewScheduled } from '../scheduling/job-types.ts'
 import { todayOf } from '../zone-of.ts'
 import type { changeMedia, listMedia } from './media-endpoints.ts'
 import { type MediaView, rights } from './media-schema.ts'
@@ -25,6 +26,7 @@ import {
 } from './media-store.ts'
 
 type Parts = Pick<Context, 'db' | 'clock'>
+type Writing = Parts & Pick<Context, 'jobs'>
 
 /** Days for which a removed file can be taken back. */
 const keptDays = 30
@@ -101,7 +103,7 @@ export async function openMediaFile(
  * What two people say at once in two languages, or of two rights, both stays. Whoever changes what is said of a file counts
  * among the authors of what shows it. Throws `publish.no-such-media`.
  */
-export const changeMediaOf = (parts: Parts, actor: Actor, { id, ...change }: ParsedInputOf<typeof changeMedia>) =>
+export const changeMediaOf = (parts: Writing, actor: Actor, { id, ...change }: ParsedInputOf<typeof changeMedia>) =>
   write(parts, actor, id, 'publish.change-media', before => ({
     ...(change.name === undefined ? {} : { name: change.name }),
     ...(change.alt === undefined ? {} : { alt: JSON.stringify(withAlt(before.alt, change.alt)) }),
@@ -118,14 +120,14 @@ const given = <T extends object>(values: T) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 
 /** Throws `publish.no-such-media`. */
-export const removeMediaOf = (parts: Parts, actor: Actor, id: string) =>
+export const removeMediaOf = (parts: Writing, actor: Actor, id: string) =>
   write(parts, actor, id, 'publish.remove-media', () => ({ removed_at: parts.clock.now() }))
 /** Throws `publish.no-such-media`. */
-export const restoreMediaOf = (parts: Parts, actor: Actor, id: string) =>
+export const restoreMediaOf = (parts: Writing, actor: Actor, id: string) =>
   write(parts, actor, id, 'publish.restore-media', () => ({ removed_at: null }))
 
 const write = (
-  parts: Parts,
+  parts: Writing,
   actor: Actor,
   id: string,
   action: 'publish.change-media' | 'publish.remove-media' | 'publish.restore-media',
@@ -139,10 +141,17 @@ const write = (
     const row = await updateMedia(tx, actor.organisationId, id, values)
     if (!same(saidOf(before), saidOf(row!)))
       await insertMediaAuthor(tx, actor.organisationId, id, await personBehind(tx, actor))
+    if (values.removed_at != null || values.rights !== undefined) await reviewShown(parts, tx, actor.organisationId)
     await audit(tx, actor, action, { type: 'media', id, name: before.name })
     await announce(tx, actor.organisationId, { kind: 'media-changed', id })
     return presentOneMedia({ ...parts, db: tx }, row!)
   })
+
+/** What is scheduled is held against its files again; a moment later, so that a slip can be taken back. */
+const reviewShown = ({ jobs, clock }: Writing, tx: Tx, organisationId: string): Promise<void> => {
+  const startAfter = new Date(clock.now().getTime() + 30_000)
+  return jobs.send(tx, reviewScheduled, { organisationId }, { startAfter, key: `${organisationId} files` })
+}
 
 /** What an approval holds. */
 const saidOf = ({ alt, decorative, focus }: MediaRow) => ({ alt, decorative, focus })

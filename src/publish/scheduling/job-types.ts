@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { jobType } from '../../jobs/index.ts'
 
-/** What is about to go out is held against the policy as it is now: of one organisation soon, of all every hour. */
+/** What is about to go out is held against the policy and the files' rights as they are now: of one organisation soon, of all every hour. */
 export const reviewScheduled = jobType({
   name: 'publish.review-scheduled',
   data: z.object({ organisationId: z.uuid().nullable() }),

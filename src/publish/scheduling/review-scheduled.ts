@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { announce, type Db } from '../../db/index.ts'
 import { speakRemark } from '../../govern/index.ts'
+import { errorMessage, type Locale, translator } from '../../messages.ts'
 import { audit, systemActor } from '../../org/index.ts'
-import { checkEntry, isBlocking } from '../entries/check-entry.ts'
+import { checkEntry, endedRights, isBlocking, mediaOfEntry } from '../entries/check-entry.ts'
 import { type EntryRow, findEntry, findText, updateVariant } from '../entries/entry-store.ts'
 import { findOutgoing } from '../entries/outgoing.ts'
 import { entryToWrite } from '../entries/write-entry.ts'
@@ -13,8 +14,9 @@ import { keeperOf, tellPeople } from '../tell-people.ts'
 const ahead = 2 * 3_600_000
 
 /**
- * Takes off the schedule what policy and strategy in force no longer allow although they did when it was scheduled: a period
- * of restraint was written since. The entry stays approved, whoever looks after it is told and decides.
+ * Takes off the schedule what may no longer go out although it might when it was scheduled: policy or strategy were changed
+ * since, a file was withdrawn, or its rights end before. The entry stays approved, whoever looks after it is told and
+ * decides.
  * @param organisationId null: of all organisations, what is due within two hours; else everything that is scheduled
  */
 export async function reviewScheduledOf(
@@ -42,19 +44,30 @@ export async function reviewScheduledOf(
     throw new AggregateError(failures, `${failures.length} scheduled entries could not be taken back`)
 }
 
+/** What stands against a variant, in words. */
+type Why = (locale: Locale) => string
+
 /** Variants whose hour may not come any more; a send that is under way is the network's already. */
 async function findForbidden(parts: PublishParts, db: Db, entry: EntryRow) {
   const now = parts.clock.now()
   const { sends, handOvers } = await findOutgoing(db, entry)
   const open = [...sends.filter(send => send.begun_at === null).map(toVariant), ...handOvers]
   const due = new Map(open.map(({ id, due_at }) => [id, due_at > now ? due_at : now]))
-  const { variants } = await checkEntry({ ...parts, db }, entry, await findText(db, entry), { due })
-  const forbidding = new Map(
-    variants.flatMap(({ id, remarks }) => {
-      const first = remarks.find(isBlocking)
-      return first === undefined ? [] : [[id, first.remark] as const]
-    }),
+  const text = await findText(db, entry)
+  const { variants } = await checkEntry({ ...parts, db }, entry, text, { due })
+  const media = await mediaOfEntry(db, entry.organisation_id, text)
+  const forbidding = new Map<string, Why>(
+    endedRights(text, media, due).map(({ variantId, name }) => [
+      variantId,
+      locale => errorMessage(locale, 'publish.rights-ended', { name }),
+    ]),
   )
+  for (const { id, remarks, problems } of variants) {
+    const first = remarks.find(isBlocking)
+    if (first !== undefined) forbidding.set(id, locale => speakRemark(first.remark, locale).what)
+    else if (problems.some(({ code }) => code === 'media-gone'))
+      forbidding.set(id, locale => translator(locale)('publish.problems.media-gone'))
+  }
   return {
     forbidding,
     sends: sends.filter(send => send.begun_at === null && forbidding.has(send.variant_id)),
@@ -79,7 +92,7 @@ async function review(parts: PublishParts, organisationId: string, entryId: stri
     const why = [...found.forbidding.values()][0]!
     await tellPeople(parts, tx, entry, keeperOf(entry), (t, { locale }) => ({
       subject: t('publish.mail.heldBack.subject', { title: entry.title }),
-      lead: t('publish.mail.heldBack.lead', { title: entry.title, why: speakRemark(why, locale).what }),
+      lead: t('publish.mail.heldBack.lead', { title: entry.title, why: why(locale) }),
       button: t('publish.mail.heldBack.button'),
       remark: t('publish.mail.heldBack.remark'),
     }))

@@ -37,8 +37,10 @@ export const unscheduleEntry = endpoint({
   output: entry,
 })
 /**
- * After publication: brings what stands at the networks to the text that is approved now. Throws `publish.not-approved`,
- * `publish.changed-since-approval`, `publish.nothing-to-update`, `publish.cannot-edit`, `publish.change-failed`.
+ * After publication: brings what stands at the networks to the text that is approved now; `refused` tells which posts were
+ * left as they are. Throws `publish.not-approved`, `publish.changed-since-approval`, `publish.blocked`,
+ * `publish.rights-ended`, `publish.channel-gone`, `publish.nothing-to-update`; where no post could be changed
+ * `publish.cannot-edit`, `channels.not-yours`, `publish.change-held`, `publish.change-failed`.
  */
 export const updatePublished = endpoint({
   id: 'publish.update-published',
@@ -47,7 +49,9 @@ export const updatePublished = endpoint({
   summary: 'Change published posts to the approved text',
   permission: 'publish.send',
   input: one,
-  output: entry,
+  output: entry.extend({
+    refused: z.array(z.object({ id: z.uuid(), channel: z.string(), message: z.string() })),
+  }),
 })
 /**
  * Throws `publish.no-such-hand-over`, `publish.not-scheduled`, `publish.not-approved`, `publish.changed-since-approval`. `url` or `note` tells where it stands, or how one can see it.

@@ -1,5 +1,6 @@
 import { announce, type Db, type Tx } from '../../db/index.ts'
 import { AppError, conflict } from '../../errors.ts'
+import { errorMessage } from '../../messages.ts'
 import { audit } from '../../org/index.ts'
 import type { Actor } from '../../permissions.ts'
 import { isApproved } from '../entries/approvable.ts'
@@ -9,7 +10,7 @@ import type { EntryText, VariantText } from '../entries/entry-text.ts'
 import { findEngaged } from '../entries/outgoing.ts'
 import { dropWaiting } from '../entries/reopen-entry.ts'
 import { entryToWrite } from '../entries/write-entry.ts'
-import { hashDraft } from '../ledger/frozen-draft.ts'
+import { type FrozenDraft, hashDraft } from '../ledger/frozen-draft.ts'
 import { freezeLinked } from '../links/freeze-linked.ts'
 import { makeShortLinks } from '../links/short-links.ts'
 import type { MediaRow } from '../media/media-store.ts'
@@ -91,30 +92,57 @@ export const unscheduleEntryOf = (parts: PublishParts, actor: Actor, id: string)
     await announce(tx, actor.organisationId, { kind: 'entries-changed', id })
   })
 
-/** Errors: see the endpoint. Posts are changed one after the other; each that is changed stays so when a later one fails. */
-export async function updatePublishedOf(parts: PublishParts, actor: Actor, id: string): Promise<void> {
+/** A post that was not changed, and why. */
+export type NotUpdated = { id: string; channel: string; message: string }
+
+/**
+ * Errors: see the endpoint. Posts are changed one after the other, oldest first; each that is changed stays so whatever
+ * becomes of the others. Refused altogether only where none could be changed.
+ */
+export async function updatePublishedOf(parts: PublishParts, actor: Actor, id: string): Promise<NotUpdated[]> {
+  const changing = await draftsToUpdate(parts, actor, id)
+  if (changing.length === 0) throw conflict('publish.nothing-to-update')
+  const refused: (NotUpdated & { error: AppError })[] = []
+  for (const { id, channel, draft } of changing)
+    await parts.ledger.edit(actor, id, draft).catch(error => {
+      if (!(error instanceof AppError)) throw error
+      refused.push({ id, channel, message: errorMessage(actor.locale, error.code, error.params), error })
+    })
+  if (refused.length === changing.length) throw refused[0]!.error
+  return refused.map(({ error: _, ...told }) => told)
+}
+
+/** What stands at the networks otherwise than it is approved, as it would stand there, where it may be shown today. */
+async function draftsToUpdate(parts: PublishParts, actor: Actor, entryId: string) {
   const { organisationId } = actor
   const { text, row } = await parts.db.transaction().execute(async tx => {
-    const row = await entryToWrite(tx, organisationId, id)
+    const row = await entryToWrite(tx, organisationId, entryId)
     return { row, text: await approvedText(tx, row) }
   })
   const media = await mediaOfEntry(parts.db, organisationId, text)
   const sends = await parts.db
     .selectFrom('send')
-    .select(['id', 'variant_id', 'draft_hash'])
-    .where('organisation_id', '=', organisationId)
-    .where('entry_id', '=', row.id)
-    .where('state', '=', 'published')
-    .where('removed_at', 'is', null)
+    .innerJoin('channel', join =>
+      join.onRef('channel.organisation_id', '=', 'send.organisation_id').onRef('channel.id', '=', 'send.channel_id'),
+    )
+    .select(['send.id', 'send.variant_id', 'send.draft_hash', 'channel.name as channel'])
+    .where('send.organisation_id', '=', organisationId)
+    .where('send.entry_id', '=', row.id)
+    .where('send.state', '=', 'published')
+    .where('send.removed_at', 'is', null)
+    .orderBy('send.created_at')
+    .orderBy('send.id')
     .execute()
-  let updated = 0
-  for (const send of sends) {
-    const variant = text.variants.find(one => one.id === send.variant_id)
+  const changing: { id: string; channel: string; draft: FrozenDraft; variant: VariantText }[] = []
+  for (const { id, variant_id, draft_hash, channel } of sends) {
+    const variant = text.variants.find(one => one.id === variant_id)
     if (variant === undefined) continue
     const draft = await freezeLinked(parts, row, text, variant, { make: true, media })
-    if (hashDraft(draft) === send.draft_hash) continue
-    await parts.ledger.edit(actor, send.id, draft)
-    updated += 1
+    if (hashDraft(draft) !== draft_hash) changing.push({ id, channel, draft, variant })
   }
-  if (updated === 0) throw conflict('publish.nothing-to-update')
+  const variants = changing.map(one => one.variant)
+  const now = parts.clock.now()
+  if (variants.length > 0)
+    await requireSound(parts, row, { ...text, variants }, { due: new Map(variants.map(({ id }) => [id, now])) })
+  return changing
 }

@@ -21,9 +21,10 @@ export function scheduleRoutes(parts: PublishParts): Route[] {
     memberRoute(endpoints.unscheduleEntry, ({ input, actor }) =>
       after(actor, input.id, unscheduleEntryOf(parts, actor, input.id)),
     ),
-    memberRoute(endpoints.updatePublished, ({ input, actor }) =>
-      after(actor, input.id, updatePublishedOf(parts, actor, input.id)),
-    ),
+    memberRoute(endpoints.updatePublished, async ({ input, actor }) => {
+      const refused = await updatePublishedOf(parts, actor, input.id)
+      return { ...(await presentEntry(parts, actor, input.id)), refused }
+    }),
     memberRoute(endpoints.finishHandOver, ({ input, actor }) =>
       after(actor, input.id, finishHandOverOf(parts, actor, input)),
     ),

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { changePeople, removeChannel } from '../../channels/endpoints.ts'
+import {
+  changePeople,
+  pauseAll,
+  pauseChannel,
+  removeChannel,
+  resumeAll,
+  resumeChannel,
+} from '../../channels/endpoints.ts'
 import { fine, trouble } from '../../channels/testing/network.ts'
 import * as endpoints from '../endpoints.ts'
 import { insertPicture } from '../testing/picture.ts'
@@ -196,3 +203,73 @@ test('a thread that is half out is never begun anew, goes on where it stands, an
   await ada.call(endpoints.scheduleEntry, { id, when: 'now' })
   expect(await ctx.db.selectFrom('send').select('id').where('entry_id', '=', id).execute()).toHaveLength(2)
 })
+
+test('what is published is changed only where and when the new text may be shown; one network’s refusal keeps no other from it', async () => {
+  const { ada, wall, channel, connect, inForce, write, variant, approve, read, go } = await approving()
+  const second = await connect()
+  const texts = () => wall.posts.map(post => post.text)
+  const { id, variants } = await write({ variants: [variant('un'), variant('deux', { channelId: second.id })] })
+  await approve(id)
+  await ada.call(endpoints.scheduleEntry, { id, when: 'now' })
+  await go()
+  const rewrite = async (text: string) => {
+    const given = [variant(text), variant(text, { channelId: second.id })]
+    const changed = given.map((one, index) => ({ ...one, id: variants[index]!.id }))
+    const { version } = await read(id)
+    await ada.call(endpoints.changeEntry, { id, version, reopen: true, variants: changed })
+    await approve(id)
+  }
+  const update = () => ada.call(endpoints.updatePublished, { id })
+  const refusedOf = async () => (await update()).refused.map(one => one.channel)
+  await rewrite('A')
+  await ada.call(pauseChannel, { id: channel.id })
+  expect([await refusedOf(), texts()]).toEqual([[channel.name], ['un', 'A']])
+  await ada.call(resumeChannel, { id: channel.id })
+  // The network says no once: told; asked again, only that one is left.
+  await rewrite('B')
+  wall.next = [{ takes: false, answer: trouble('rejected') }]
+  expect([await refusedOf(), texts()]).toEqual([[channel.name], ['un', 'B']])
+  wall.next = [{ takes: false, answer: trouble('rejected') }]
+  expect(await refusal(update())).toBe('publish.change-failed')
+  expect([await refusedOf(), texts()]).toEqual([[], ['B', 'B']])
+  await ada.call(pauseAll, { why: '' })
+  await rewrite('C')
+  expect(await refusal(update())).toBe('publish.change-held')
+  await ada.call(resumeAll, {})
+  await inForce(
+    'vigie: 1\nlanguage: fr\nperiods:\n  - id: election\n    from: 2027-02-01\n    to: 2027-03-14\n    holds: all\n',
+  )
+  expect(await refusal(update())).toBe('publish.blocked')
+  expect(texts()).toEqual(['B', 'B'])
+})
+
+test('what shows a file that is withdrawn, or whose rights end before its day, is taken off the schedule', async () => {
+  const { ada, ctx, wall, write, variant, read, approve, go } = await approving()
+  await ctx.db
+    .updateTable('channel')
+    .set({ limits: JSON.stringify({ ...wall.connector.channel!.publish!.limits, images: anyImages }) })
+    .execute()
+  const [withdrawn, ending, kept] = [await insertPicture(ctx), await insertPicture(ctx), await insertPicture(ctx)]
+  const ids: string[] = []
+  for (const picture of [withdrawn, ending, kept]) {
+    const content = { parts: [{ text: 'a', media: [{ id: picture }] }] }
+    const { id } = await write({ planned: { local: '2027-03-10T10:00' }, variants: [variant('', { content })] })
+    await approve(id)
+    await ada.call(endpoints.scheduleEntry, { id })
+    ids.push(id)
+  }
+  await ada.call(endpoints.removeMedia, { id: withdrawn })
+  await ada.call(endpoints.changeMedia, { id: ending, rights: { until: '2027-03-09' } })
+  await ada.call(endpoints.changeMedia, { id: kept, rights: { until: '2027-03-10' } })
+  await go(1)
+  expect(await Promise.all(ids.map(async id => (await read(id)).state))).toEqual(['approved', 'approved', 'scheduled'])
+})
+const anyImages = {
+  most: 4,
+  least: 0,
+  types: ['image/jpeg'],
+  maxBytes: 1e6,
+  maxPixels: null,
+  maxSeconds: null,
+  ratio: null,
+}

@@ -49,11 +49,20 @@ function OutActions() {
   const { id, may } = entry
   const schedule = useApiMutation(scheduleEntry, { refresh: reads })
   const unschedule = useApiMutation(unscheduleEntry, { refresh: reads, onDone: () => notify(t('unscheduled')) })
-  const update = useApiMutation(updatePublished, { refresh: reads, onDone: () => notify(t('updated')) })
+  const update = useApiMutation(updatePublished, {
+    refresh: reads,
+    onDone: ({ refused }) => notify(t(refused.length === 0 ? 'updated' : 'updatedPartly')),
+  })
+  const leftAsItIs = update.data?.refused ?? []
   const planned = entry.planned !== null
   return (
     <>
       <FormError error={schedule.error ?? unschedule.error ?? update.error} />
+      {leftAsItIs.map(({ id, channel, message }) => (
+        <Text key={id} role="alert">
+          {t('leftAsItIs', { channel, message })}
+        </Text>
+      ))}
       <Group gap="sm">
         {may.includes('schedule') && planned && (
           <Button
