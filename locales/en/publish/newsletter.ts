@@ -45,6 +45,7 @@ export default {
     'no-such-subscriber': 'This person is not on the list.',
     'report-too-large': 'This message is larger than 2 MB: a report is smaller.',
     'no-such-issue': 'This send is not a newsletter’s.',
+    'newsletter-asked-often': 'Many requests come from your connection. Come back in an hour.',
     'newsletter-full': 'This newsletter received many requests today. Come back tomorrow.',
     'subscription-link-over': 'This link is not valid any more. Ask for another by subscribing again.',
     'no-mail-server': 'No mail server is set (SMTP_URL). Nothing is lost: the send waits.',

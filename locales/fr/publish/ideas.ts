@@ -11,6 +11,7 @@ export default {
     'no-such-idea': 'Cette idée n’existe pas.',
     'no-such-mention': 'Cette mention n’est plus conservée.',
     'no-such-form': 'Ce formulaire n’existe pas ou est fermé.',
+    'ideas-brought-often': 'Beaucoup d’idées arrivent de votre connexion. Revenez dans une heure.',
     'form-full': 'Ce formulaire a reçu beaucoup d’idées aujourd’hui. Revenez demain.',
   },
 } as const

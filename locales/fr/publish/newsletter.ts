@@ -47,6 +47,7 @@ export default {
     'no-such-subscriber': 'Cette personne n’est pas dans la liste.',
     'report-too-large': 'Ce message dépasse 2 Mo : un avis de retour est plus petit.',
     'no-such-issue': 'Cet envoi n’est pas celui d’une infolettre.',
+    'newsletter-asked-often': 'Beaucoup de demandes arrivent de votre connexion. Revenez dans une heure.',
     'newsletter-full': 'Cette infolettre a reçu beaucoup de demandes aujourd’hui. Revenez demain.',
     'subscription-link-over': 'Ce lien n’est plus valable. Demandez-en un autre en vous abonnant de nouveau.',
     'no-mail-server': 'Aucun serveur de courrier n’est configuré (SMTP_URL). Rien n’est perdu : l’envoi attend.',

@@ -6,10 +6,11 @@ import type { ParsedInputOf } from '../../endpoint.ts'
 import { AppError, conflict, notFound } from '../../errors.ts'
 import { translator } from '../../messages.ts'
 import { hashToken, layOut, newLinkToken, organisationOfToken, postMail } from '../../org/index.ts'
+import { mailboxOf, mayEnterFrom } from '../public-doors.ts'
 import { announceCampaign, countPledges } from './campaign-service.ts'
 import { confirmDays } from './keep-pledges.ts'
 import type { signPledge } from './pledge-endpoints.ts'
-import { mailboxOf, maySignFrom, mayWriteTo } from './pledge-limits.ts'
+import { mayWriteTo } from './pledge-limits.ts'
 
 const mostNames = 30
 
@@ -88,7 +89,7 @@ export async function signPledgeOf(
   { token, website, ...given }: ParsedInputOf<typeof signPledge>,
   ip: string,
 ) {
-  if (!(await maySignFrom(parts, ip))) throw new AppError('publish.pledge-full', {}, { status: 429 })
+  if (!(await mayEnterFrom(parts, 'pledge', ip))) throw new AppError('publish.pledge-full', {}, { status: 429 })
   await parts.db.transaction().execute(async tx => {
     const page = await findPage({ ...parts, db: tx }, token, true)
     if (!page.taking) throw conflict('publish.pledge-closed')

@@ -129,7 +129,7 @@ export const readPublicForm = endpoint({
   output: z.object({ organisation: z.string(), intro: z.string(), language: z.enum(['fr', 'en']) }),
   limitPerMinute: 60,
 })
-/** `website` is a field that people do not see: what fills it in is thrown away. Throws `publish.no-such-form`, `publish.form-full`. */
+/** `website` is a field that people do not see: what fills it in is thrown away. Throws `publish.no-such-form`, `publish.form-full`, `publish.ideas-brought-often`. */
 export const bringIdea = endpoint({
   id: 'publish.bring-idea',
   method: 'POST',

@@ -5,11 +5,12 @@ import { AppError, notFound } from '../../errors.ts'
 import { audit, newLinkToken, organisationOfToken } from '../../org/index.ts'
 import type { Actor } from '../../permissions.ts'
 import type { PublishParts } from '../parts.ts'
+import { mayEnterFrom } from '../public-doors.ts'
 import type { bringIdea, changeIdeaForm } from './idea-endpoints.ts'
 import { insertIdea } from './idea-service.ts'
 
-/** Ideas that the form takes in a day: more is no conversation. */
-const mostPerDay = 200
+/** Ideas that the form takes in a day: more is no conversation, and too many for one place (`mayEnterFrom`) to bring about. */
+const mostPerDay = 2_000
 
 const findForm = ({ db }: PublishParts, organisationId: string) =>
   db.selectFrom('idea_form').selectAll().where('organisation_id', '=', organisationId).executeTakeFirst()
@@ -66,9 +67,14 @@ export async function readPublicFormOf(parts: PublishParts, token: string) {
 }
 
 /** Errors: see the endpoint. Neither address nor browser of who brings it is kept. */
-export async function bringIdeaOf(parts: PublishParts, { token, website, ...given }: ParsedInputOf<typeof bringIdea>) {
+export async function bringIdeaOf(
+  parts: PublishParts,
+  { token, website, ...given }: ParsedInputOf<typeof bringIdea>,
+  ip: string,
+) {
   const { organisation_id: organisationId } = await openForm(parts, token)
   if (website !== '') return {}
+  if (!(await mayEnterFrom(parts, 'idea', ip))) throw new AppError('publish.ideas-brought-often', {}, { status: 429 })
   await parts.db.transaction().execute(async tx => {
     const now = parts.clock.now()
     const { rows } = await sql<{ count: number }>`

@@ -29,5 +29,5 @@ export const ideaRoutes = (parts: PublishParts): Route[] => [
   memberRoute(endpoints.readIdeaForm, ({ actor }) => readFormOf(parts, actor)),
   memberRoute(endpoints.changeIdeaForm, ({ input, actor }) => changeFormOf(parts, actor, input)),
   publicRoute(endpoints.readPublicForm, ({ input }) => readPublicFormOf(parts, input.token)),
-  publicRoute(endpoints.bringIdea, ({ input }) => bringIdeaOf(parts, input)),
+  publicRoute(endpoints.bringIdea, ({ input, info }) => bringIdeaOf(parts, input, info.ip)),
 ]

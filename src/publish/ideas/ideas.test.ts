@@ -6,6 +6,7 @@ import type { Actor } from '../../permissions.ts'
 import { visitor } from '../../testing/visitor.ts'
 import * as endpoints from '../endpoints.ts'
 import { publishing, refusal } from '../testing/publishing.ts'
+import { bringIdeaOf } from './idea-form.ts'
 
 test('an idea is noted, found, taken into an entry, set aside with a reason, and opened again', async () => {
   const { ada, ctx, join, read, variant } = await publishing()
@@ -102,7 +103,7 @@ test('of what was heard only the reference is kept, and the idea stays when the 
 })
 
 test('staff and partners bring ideas by a public form, with consent, credited; it closes, moves, and is not flooded', async () => {
-  const { ada, ctx, server, join } = await publishing()
+  const { ada, ctx, publish, server, join } = await publishing()
   expect(await ada.call(endpoints.readIdeaForm, {})).toMatchObject({ open: false, link: null })
   const set = (more: object = {}) =>
     ada.call(endpoints.changeIdeaForm, { open: true, intro: 'Vos idées', language: 'fr', ...more })
@@ -137,6 +138,14 @@ test('staff and partners bring ideas by a public form, with consent, credited; i
   expect(await refusal(bring())).toBe('publish.no-such-form')
   const renewed = other.split('/idea/')[1]!
   await bring({ token: renewed })
+  // Who floods it from one place is stopped long before the form closes to everybody.
+  const bringFrom = (ip: string) => {
+    const one = { token: renewed, title: 'x', note: '', credit: '', contact: '', consent: true as const, website: '' }
+    return refusal(bringIdeaOf({ ...ctx, ledger: publish.ledger }, one, ip))
+  }
+  for (let times = 0; times < 20; times += 1) await bringFrom('192.0.2.7')
+  expect(await bringFrom('192.0.2.7')).toBe('publish.ideas-brought-often')
+  expect(await bringFrom('192.0.2.8')).toBe('accepted')
   await set({ open: false })
   expect(await refusal(bring({ token: renewed }))).toBe('publish.no-such-form')
   await set()
@@ -145,7 +154,7 @@ test('staff and partners bring ideas by a public form, with consent, credited; i
   await ctx.db
     .insertInto('idea')
     .values(
-      Array.from({ length: 200 }, () => ({
+      Array.from({ length: 2_000 }, () => ({
         organisation_id,
         id: newId(),
         title: 'x',

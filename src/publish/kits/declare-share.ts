@@ -4,7 +4,7 @@ import type { ParsedInputOf } from '../../endpoint.ts'
 import { AppError, conflict, notFound } from '../../errors.ts'
 import { hashToken, newLinkToken, organisationOfToken } from '../../org/index.ts'
 import { announceCampaign } from '../campaigns/campaign-service.ts'
-import { maySignFrom } from '../campaigns/pledge-limits.ts'
+import { mayEnterFrom } from '../public-doors.ts'
 import { findKitPage } from './kit-door.ts'
 import type { declareShare } from './share-endpoints.ts'
 
@@ -12,7 +12,7 @@ type Parts = Pick<Context, 'db' | 'clock' | 'secrets' | 'config'>
 
 /** Errors: see the endpoint. Neither address nor browser of who says it is kept. */
 export async function declareShareOf(parts: Parts, input: ParsedInputOf<typeof declareShare>, ip: string) {
-  if (!(await maySignFrom(parts, ip))) throw new AppError('publish.shares-full', {}, { status: 429 })
+  if (!(await mayEnterFrom(parts, 'pledge', ip))) throw new AppError('publish.shares-full', {}, { status: 429 })
   const { id, organisation_id, campaign_id, audience, state, keptUntil } = await findKitPage(parts, input.token)
   if (state !== 'open' || audience === 'media') throw conflict('publish.kit-takes-no-shares')
   const own = newLinkToken(organisation_id)

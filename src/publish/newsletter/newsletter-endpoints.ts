@@ -180,7 +180,7 @@ export const readSubscribeForm = endpoint({
   }),
   limitPerMinute: 60,
 })
-/** `website` is a field that people do not see. The answer is the same whether an address is known or not. Throws `publish.no-such-newsletter`, `publish.newsletter-full`. */
+/** `website` is a field that people do not see. The answer is the same whether an address is known or not. Throws `publish.no-such-newsletter`, `publish.newsletter-full`, `publish.newsletter-asked-often`. */
 export const subscribe = endpoint({
   id: 'publish.subscribe',
   method: 'POST',

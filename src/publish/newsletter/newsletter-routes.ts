@@ -32,7 +32,7 @@ export const newsletterRoutes = (parts: PublishParts & { readMedia: ReadMedia })
   memberRoute(endpoints.testIssue, ({ input, actor }) => testIssueOf(parts, actor, input)),
 
   publicRoute(endpoints.readSubscribeForm, ({ input }) => readFormOf(parts, input.token)),
-  publicRoute(endpoints.subscribe, ({ input }) => subscribeTo(parts, input)),
+  publicRoute(endpoints.subscribe, ({ input, info }) => subscribeTo(parts, input, info.ip)),
   publicRoute(endpoints.confirmSubscription, ({ input }) => confirmOf(parts, input.token)),
   publicRoute(endpoints.readSubscription, ({ input }) => readSubscriptionOf(parts, input.token)),
   publicRoute(endpoints.changeSubscription, ({ input }) => changeSubscriptionOf(parts, input)),

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { removeChannel } from '../../channels/endpoints.ts'
+import { connectChannel, removeChannel } from '../../channels/endpoints.ts'
 import { visitor } from '../../testing/visitor.ts'
 import * as endpoints from '../endpoints.ts'
 import { refusal } from '../testing/publishing.ts'
+import { subscribeTo } from './subscribe.ts'
 import { letters } from './testing/letters.ts'
 
 test('once its account is removed a list writes to nobody, and who is on it can leave, be exported and be erased', async () => {
@@ -73,7 +74,7 @@ test('the form is closed to more people who do not confirm, never by those who d
     .select('organisation_id')
     .executeTakeFirstOrThrow()
   const now = ctx.clock.now()
-  const many = Array.from({ length: 1_000 }, (_, one) => ({
+  const many = Array.from({ length: 5_000 }, (_, one) => ({
     organisation_id,
     channel_id: letter.id,
     id: `01990000-0000-7000-8000-${String(one).padStart(12, '0')}`,
@@ -109,4 +110,35 @@ test('one address may unsubscribe a whole crowd, as mail services do', async () 
     Array.from({ length: 70 }, async () => (await server.inject({ method: 'POST', url, payload: {} })).statusCode),
   )
   expect(new Set(statuses)).toEqual(new Set([200]))
+})
+
+test('a second list of the organisation is confirmed by a letter of its own, at once', async () => {
+  const { ada, ask, mail } = await letters()
+  const donors = await ada.call(connectChannel, {
+    connector: 'newsletter',
+    settings: {
+      title: 'Donateurs',
+      senderName: 'Musée du Phare',
+      senderAddress: 'dons@phare.example',
+      postalAddress: '1, rue du Quai, Rimouski (Québec)',
+      purpose: 'Quatre fois par an.',
+    },
+  })
+  const { newsletter } = await ada.call(endpoints.readNewsletter, { id: donors.id })
+  await ask('ana@exemple.org')
+  for (let times = 0; times < 2; times += 1)
+    await ask('ana@exemple.org', { token: newsletter.link.split('/newsletter/')[1]! })
+  const from = mail.received.filter(one => one.to === 'ana@exemple.org').map(one => one.mail.from?.address)
+  expect(from).toEqual(['lettre@phare.example', 'dons@phare.example'])
+})
+
+test('one place asks for sixty an hour, and closes the form to nobody else', async () => {
+  const { ctx, publish, token } = await letters()
+  const askFrom = (ip: string, email: string) => {
+    const one = { token, email, language: 'fr' as const, consent: true as const, website: '' }
+    return refusal(subscribeTo({ ...ctx, ledger: publish.ledger }, one, ip))
+  }
+  for (let one = 0; one < 60; one += 1) await askFrom('192.0.2.7', `x${one}@exemple.org`)
+  expect(await askFrom('192.0.2.7', 'ana@exemple.org')).toBe('publish.newsletter-asked-often')
+  expect(await askFrom('192.0.2.8', 'ana@exemple.org')).toBe('accepted')
 })

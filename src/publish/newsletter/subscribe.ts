@@ -4,18 +4,22 @@ import type { ParsedInputOf } from '../../endpoint.ts'
 import { AppError, notFound } from '../../errors.ts'
 import { hashToken, newLinkToken, organisationOfToken } from '../../org/index.ts'
 import type { PublishParts } from '../parts.ts'
+import { mailboxOf, mayEnterFrom } from '../public-doors.ts'
 import { consentWording, postConfirmation, postWelcome } from './letters.ts'
 import { existingList, type ListRow, openList } from './list-store.ts'
 import type { subscribe } from './newsletter-endpoints.ts'
-import { lockAddress, mailboxOf, noteConsent, type SubscriberRow } from './subscriber-store.ts'
+import { lockAddress, noteConsent, type SubscriberRow } from './subscriber-store.ts'
 
 const hour = 3_600_000
 /** As long as that a link confirms. */
 const confirmFor = 72 * hour
-/** One mailbox is written to no more often, whoever asks, by whatever of its addresses. */
+/** One mailbox is written to no more often for one list, and for all of them; whoever asks, by whatever of its addresses. */
 const [betweenLetters, lettersInAll] = [hour / 6, 5]
-/** People who asked within a day and did not confirm: more of them are no audience. Those who confirm close nothing. */
-const mostUnconfirmed = 1_000
+/**
+ * People who asked within a day and did not confirm: more of them are no audience. Those who confirm close nothing; too many
+ * for one place (`mayEnterFrom`) to bring about.
+ */
+const mostUnconfirmed = 5_000
 
 /** Without a mail server nobody can confirm: no form is open. */
 const formOf = (parts: PublishParts, token: string): Promise<ListRow> => {
@@ -29,9 +33,11 @@ export async function readFormOf(parts: PublishParts, token: string) {
 }
 
 /** Errors: see the endpoint. Neither the caller's address nor their browser is kept. */
-export async function subscribeTo(parts: PublishParts, input: ParsedInputOf<typeof subscribe>) {
+export async function subscribeTo(parts: PublishParts, input: ParsedInputOf<typeof subscribe>, ip: string) {
   const list = await formOf(parts, input.token)
   if (input.website !== '') return {}
+  if (!(await mayEnterFrom(parts, 'newsletter', ip)))
+    throw new AppError('publish.newsletter-asked-often', {}, { status: 429 })
   const now = parts.clock.now()
   await parts.db.transaction().execute(async tx => {
     if (await isFull(tx, list, now)) throw new AppError('publish.newsletter-full', {}, { status: 429 })
@@ -87,15 +93,16 @@ export async function subscribeTo(parts: PublishParts, input: ParsedInputOf<type
 const recent = (row: SubscriberRow, now: Date) =>
   row.asked_at !== null && now.getTime() - row.asked_at.getTime() < 24 * hour
 
-/** Nobody fills a mailbox of somebody else by asking again and again, here or by another list. */
+/** Nobody fills a mailbox of somebody else by asking again and again, here or by other lists. */
 async function mayWriteTo(tx: Tx, list: ListRow, mailbox: string, now: Date): Promise<boolean> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${list.organisation_id} ${mailbox}`}, 18))`.execute(tx)
   const { rows } = await sql<{ times: number; last: Date | null }>`
-    select coalesce(sum(asked_times), 0)::int as times, max(asked_at) as last from newsletter_subscriber
+    select coalesce(sum(asked_times), 0)::int as times,
+      max(asked_at) filter (where channel_id = ${list.channel_id}) as last from newsletter_subscriber
     where organisation_id = ${list.organisation_id} and mailbox = ${mailbox}
       and asked_at > ${new Date(now.getTime() - 24 * hour)}`.execute(tx)
   const { times, last } = rows[0]!
-  return last === null || (times < lettersInAll && now.getTime() - last.getTime() >= betweenLetters)
+  return times < lettersInAll && (last === null || now.getTime() - last.getTime() >= betweenLetters)
 }
 
 /** Whether so many asked without confirming that the form takes nobody more until they do, or a day is over. */

@@ -20,14 +20,6 @@ export async function lockAddress(tx: Tx, list: ListOf, email: string): Promise<
     .executeTakeFirst()
 }
 
-/** Where messages to an address arrive: without `+words`, nor, at Gmail, dots, which its owner may add at will. */
-export function mailboxOf(email: string): string {
-  const at = email.lastIndexOf('@')
-  const [name, host] = [email.slice(0, at).replace(/(?<=.)\+.*/, ''), email.slice(at + 1)]
-  const dotless = host === 'gmail.com' || host === 'googlemail.com'
-  return dotless ? `${name.replaceAll('.', '')}@gmail.com` : `${name}@${host}`
-}
-
 /** Throws `publish.no-such-subscriber`. */
 export async function existingSubscriber(db: Db, list: ListOf, id: string): Promise<SubscriberRow> {
   const row = await db

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mailboxOf, placeOf } from './pledge-limits.ts'
+import { mailboxOf, placeOf } from './public-doors.ts'
 
 test.each([
   ['Ana@Example.org', 'ana@example.org'],
