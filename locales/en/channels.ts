@@ -5,6 +5,18 @@ export default {
     gone: 'This version of Vigie no longer knows {network}. Update it, or remove the account.',
     wait: 'Nothing to do for now: Vigie will ask {network} again.',
   },
+  mail: {
+    button: 'Open the account',
+    broken: {
+      subject: 'Access to renew: {name}',
+      lead: 'The network now refuses the access to the account “{name}”. What was to go out waits: nothing is lost, but nothing goes out until the access is renewed.',
+    },
+    ends: {
+      subject: 'Access ending soon: {name}',
+      lead: 'The access to the account “{name}” ends on {day}.',
+      remark: 'Renew it before that day: after it, what is to go out will wait.',
+    },
+  },
   audit: {
     actions: {
       'connect-channel': '{actor} connected the account “{subject}”.',

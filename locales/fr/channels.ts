@@ -6,6 +6,18 @@ export default {
     gone: 'Cette version de Vigie ne connaît plus {network}. Mettez-la à jour ou retirez le compte.',
     wait: 'Rien à faire pour le moment : Vigie redemandera à {network}.',
   },
+  mail: {
+    button: 'Ouvrir le compte',
+    broken: {
+      subject: 'Accès à renouveler : {name}',
+      lead: 'Le réseau refuse désormais l’accès au compte « {name} ». Ce qui devait partir attend : rien n’est perdu, mais rien ne part tant que l’accès n’est pas renouvelé.',
+    },
+    ends: {
+      subject: 'Accès bientôt terminé : {name}',
+      lead: 'L’accès au compte « {name} » prend fin le {day}.',
+      remark: 'Renouvelez-le avant ce jour : ensuite, ce qui doit partir attendra.',
+    },
+  },
   audit: {
     actions: {
       'connect-channel': '{actor} a relié le compte « {subject} ».',

@@ -76,6 +76,20 @@ export async function updateIfSame(
   return numUpdatedRows > 0n
 }
 
+/** An access that was renewed is the only one that is left: it is kept whatever became of the channel meanwhile, unless it was removed or given another. */
+export const keepRenewed = (
+  db: Db | Tx,
+  row: Pick<ChannelRow, 'organisation_id' | 'id' | 'secret'>,
+  values: Required<Pick<ChannelValues, 'secret' | 'expires_at' | 'warned_at'>>,
+) =>
+  updating(db)
+    .set(values)
+    .where('organisation_id', '=', row.organisation_id)
+    .where('id', '=', row.id)
+    .where('state', '<>', 'removed')
+    .where('secret', 'is not distinct from', row.secret)
+    .execute()
+
 /**
  * The access no longer holds: what waits for it is held until somebody renews it. False when that was known already, or
  * when another access (`secret`) has taken its place meanwhile.

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { AppError } from '../errors.ts'
 import { acceptInvitation, createInvitation, listAudit, listMembers, removeMember } from '../org/endpoints.ts'
 import { type Role, roles } from '../permissions.ts'
+import { startMailServer } from '../publish/newsletter/testing/mail-server.ts'
 import { testContext } from '../testing/index.ts'
 import { firstAdministrator, password, testHttp, type Visitor, visitor } from '../testing/visitor.ts'
 import { breakChannel, reviewAllChannels } from './check-channel.ts'
@@ -10,9 +11,9 @@ import * as endpoints from './endpoints.ts'
 import { createChannels, findChannel, openChannel } from './index.ts'
 import { testWall, trouble, type Wall } from './testing/network.ts'
 
-async function world(given: Parameters<typeof testWall>[0] = {}) {
+async function world(given: Parameters<typeof testWall>[0] = {}, config: { smtpUrl?: string } = {}) {
   const wall = testWall(given)
-  const ctx = await testContext({ connectors: wall.connectors })
+  const ctx = await testContext({ connectors: wall.connectors, config })
   const channels = createChannels(ctx)
   channels.registerJobs()
   const server = await testHttp(ctx, channels.routes)
@@ -348,4 +349,87 @@ test('everything is held by one word, with why and by whom', async () => {
   expect((await ada.call(endpoints.pauseAll, {})).paused).toEqual(paused.paused)
   await ada.call(endpoints.changeSending, { toleranceMinutes: 5 })
   expect(await ada.call(endpoints.resumeAll, {})).toEqual({ paused: null, toleranceMinutes: 5 })
+})
+
+test('who may renew an access is written to once when it ends soon, and once when it breaks; nobody else is', async () => {
+  const mail = await startMailServer()
+  const { ctx, ada, connect, wall, join } = await world({}, { smtpUrl: mail.url })
+  await join('Mia', 'manager')
+  await join('Eve', 'animator')
+  await ctx.drain()
+  const told = async (deed: () => Promise<unknown>) => {
+    mail.received.length = 0
+    await deed()
+    await ctx.drain()
+    return mail.received.map(one => [one.mail.subject, one.to]).sort()
+  }
+  const to = async (subject: string) => {
+    const { items } = await ada.call(listMembers, {})
+    const managers = items.filter(one => one.role !== 'animator')
+    return managers.map(one => [subject, one.email]).sort()
+  }
+  wall.account = { ...wall.account, expiresAt: new Date(ctx.clock.now().getTime() + 6 * 86_400_000) }
+  const { id } = await connect()
+  expect(await told(() => reviewAllChannels(ctx))).toEqual(await to('Accès bientôt terminé : Musée'))
+  expect(await told(() => reviewAllChannels(ctx))).toEqual([])
+  wall.identify = trouble('auth')
+  const look = () => ada.call(endpoints.checkChannel, { id })
+  expect(await told(look)).toEqual(await to('Accès à renouveler : Musée'))
+  expect(mail.received[0]!.mail.text).toContain(`/o/le-phare/channels/${id}`)
+  expect(await told(look)).toEqual([])
+})
+
+/** Accounts whose access holds for a while and renews itself. */
+async function renewing(meanwhile: () => Promise<void>, accounts = 1) {
+  let wall: Wall | null = null
+  const { oauth, ...given } = granting(() => wall!)!
+  const renew: NonNullable<typeof oauth>['renew'] = async (ctx, client) => {
+    await meanwhile()
+    return oauth!.renew!(ctx, client)
+  }
+  const made = await world({ ...given, oauth: { ...oauth!, renew } })
+  wall = made.wall
+  const ids: string[] = []
+  for (let one = 0; one < accounts; one += 1) {
+    wall.account = { ...wall.account, key: `did:${one}` }
+    const { url } = await made.ada.call(endpoints.startAuthorisation, { connector: 'wall', settings: {} })
+    const state = new URL(url).searchParams.get('state')!
+    ids.push((await made.ada.call(endpoints.finishAuthorisation, { state, code: 'good' })).id)
+  }
+  const row = async (id: string) => (await findChannel(made.ctx.db, (await organisation(made.ctx)).id, id))!
+  return { ...made, wall, ids, row }
+}
+
+test('an access that was renewed and is refused all the same is broken', async () => {
+  const { ada, wall, ids } = await renewing(async () => {})
+  wall.identify = trouble('auth')
+  expect((await ada.call(endpoints.checkChannel, { id: ids[0]! })).state).toBe('broken')
+  expect(wall.renewals).toBe(1)
+})
+
+test('a renewed access is kept whatever became of the account meanwhile: it is the only one left', async () => {
+  let broken: () => Promise<void> = async () => {}
+  const { ctx, ids, row } = await renewing(() => broken())
+  const before = await row(ids[0]!)
+  broken = () => breakChannel(ctx, before, { code: 'channels.account-changed', params: {} })
+  ctx.clock.set('2026-03-02T10:57:00Z')
+  await openChannel(ctx, before, new AbortController().signal)
+  const after = await row(ids[0]!)
+  expect([after.state, after.secret === before.secret]).toEqual(['broken', false])
+})
+
+test('networks that are slow to renew do not take the database’s connections', async () => {
+  let [running, most] = [0, 0]
+  let db: (() => Promise<unknown>) | null = null
+  const { ctx, ids, row } = await renewing(async () => {
+    running += 1
+    most = Math.max(most, running)
+    for (let times = 0; times < 20; times += 1) await db!()
+    running -= 1
+  }, 6)
+  db = () => ctx.db.selectFrom('organisation').select('id').execute()
+  ctx.clock.set('2026-03-02T10:57:00Z')
+  const rows = await Promise.all(ids.map(row))
+  await Promise.all(rows.map(one => openChannel(ctx, one, new AbortController().signal)))
+  expect(most).toBeLessThanOrEqual(3)
 })

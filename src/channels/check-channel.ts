@@ -2,6 +2,7 @@ import { ConnectorError, reason } from '../connectors/index.ts'
 import type { Context } from '../context.ts'
 import { announce } from '../db/index.ts'
 import type { Reason } from '../errors.ts'
+import { errorMessage } from '../messages.ts'
 import { audit, systemActor } from '../org/index.ts'
 import type { Actor } from '../permissions.ts'
 import { existing, readChannel, subjectOf } from './channel-service.ts'
@@ -10,11 +11,13 @@ import { checkChannelJob } from './job-types.ts'
 import { contextOf, type OpenChannel, openChannel, renewAccess } from './open-channel.ts'
 import { endsByItself, warnDays } from './present-channel.ts'
 import type { ChannelView } from './schema.ts'
+import { tellManagers } from './tell-managers.ts'
 
 const day = 86_400_000
 const patience = 30_000
 
-type Parts = Pick<Context, 'db' | 'secrets' | 'connectors' | 'outbound' | 'clock' | 'log'>
+type Telling = Pick<Context, 'db' | 'clock' | 'config' | 'jobs' | 'secrets'>
+type Parts = Telling & Pick<Context, 'connectors' | 'outbound' | 'log'>
 
 /** Asked by a person. Throws `channels.no-such-channel`. */
 export async function checkNow(ctx: Parts, actor: Actor, id: string): Promise<ChannelView> {
@@ -31,8 +34,13 @@ export async function checkChannel(ctx: Parts, organisationId: string, id: strin
   const row = await findChannel(ctx.db, organisationId, id)
   if (row === undefined || row.state === 'removed') return
   const signal = AbortSignal.timeout(patience)
+  // With the access that was asked with: a renewed one that is refused breaks the channel, too.
+  let asked = row
   try {
-    const open = await renewed(ctx, await openChannel(ctx, row, signal), signal)
+    const opened = await openChannel(ctx, row, signal)
+    asked = opened.row
+    const open = await renewed(ctx, opened, signal)
+    asked = open.row
     const at = contextOf(open, ctx.outbound, ctx.clock.now(), signal)
     const account = await open.channel.identify(at)
     if (account.key !== row.account_key)
@@ -56,7 +64,7 @@ export async function checkChannel(ctx: Parts, organisationId: string, id: strin
     if (known && row.state === 'broken') await tellMended(ctx, row)
     await announce(ctx.db, organisationId, { kind: 'channels-changed', id })
   } catch (error) {
-    await failed(ctx, row, error)
+    await failed(ctx, asked, error)
   }
 }
 
@@ -86,9 +94,9 @@ async function failed(ctx: Parts, row: ChannelRow, error: unknown): Promise<void
   await updateChannel(ctx.db, row.organisation_id, row.id, { checked_at: now })
 }
 
-/** The access no longer holds: audited and announced once; what would go out by it is held. */
+/** The access no longer holds: audited, announced and told by mail once; what would go out by it is held. */
 export async function breakChannel(
-  ctx: Pick<Context, 'db' | 'clock'>,
+  ctx: Telling,
   row: Pick<ChannelRow, 'organisation_id' | 'id' | 'name' | 'secret'>,
   why: Reason,
 ): Promise<void> {
@@ -97,6 +105,11 @@ export async function breakChannel(
     if (!(await markBroken(tx, row, why, ctx.clock.now()))) return
     await audit(tx, systemActor(organisationId), 'channels.break-channel', subjectOf(row), { why: why.code })
     await announce(tx, organisationId, { kind: 'channel-broken', id })
+    await tellManagers(ctx, tx, row, (t, { locale }) => ({
+      subject: t('channels.mail.broken.subject', { name: row.name }),
+      lead: t('channels.mail.broken.lead', { name: row.name }),
+      remark: errorMessage(locale, why.code, why.params),
+    }))
   })
 }
 
@@ -104,7 +117,7 @@ const tellMended = (ctx: Parts, row: ChannelRow) =>
   audit(ctx.db, systemActor(row.organisation_id), 'channels.mend-channel', subjectOf(row))
 
 /** Hourly, of all organisations. */
-export async function reviewAllChannels(ctx: Parts & Pick<Context, 'jobs'>): Promise<void> {
+export async function reviewAllChannels(ctx: Parts): Promise<void> {
   const now = ctx.clock.now()
   const due = await ctx.db
     .selectFrom('channel')
@@ -118,7 +131,7 @@ export async function reviewAllChannels(ctx: Parts & Pick<Context, 'jobs'>): Pro
   await ctx.db.deleteFrom('channel_grant').where('expires_at', '<', now).execute()
 }
 
-/** Once for each end, seven days before it: on the organisation's open pages, in its log, and on the channel itself. */
+/** Once for each end, seven days before it: by mail, on the organisation's open pages, in its log, and on the channel itself. */
 async function warnOfEnds(ctx: Parts, now: Date): Promise<void> {
   const soon = await ctx.db
     .selectFrom('channel')
@@ -134,6 +147,14 @@ async function warnOfEnds(ctx: Parts, now: Date): Promise<void> {
       const ends = { endsAt: row.expires_at!.toISOString() }
       await audit(tx, systemActor(row.organisation_id), 'channels.warn-of-end', subjectOf(row), ends)
       await announce(tx, row.organisation_id, { kind: 'channel-expires', id: row.id, data: ends })
+      await tellManagers(ctx, tx, row, (t, { locale, timeZone }) => ({
+        subject: t('channels.mail.ends.subject', { name: row.name }),
+        lead: t('channels.mail.ends.lead', {
+          name: row.name,
+          day: row.expires_at!.toLocaleDateString(locale, { dateStyle: 'long', timeZone }),
+        }),
+        remark: t('channels.mail.ends.remark'),
+      }))
     })
   }
 }

@@ -4,8 +4,9 @@ import type { Channel, Connector, ConnectorContext, OAuthClient } from '../conne
 import { reason } from '../connectors/reasons.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
+import { inTurn } from '../in-turn.ts'
 import type { Outbound } from '../outbound/index.ts'
-import { type ChannelRow, updateIfSame } from './channel-store.ts'
+import { type ChannelRow, keepRenewed } from './channel-store.ts'
 
 /** A connected account brought together with its connector, its secret in clear. */
 export type OpenChannel = {
@@ -83,16 +84,21 @@ function unseal({ secrets }: Pick<Parts, 'secrets'>, sealed: string | null, purp
   }
 }
 
+/** Renewals at the same time: each holds a connection to the database until its network answers, and many end at once. */
+const renewing = inTurn(3)
+
 /**
  * A new access before the old one ends, one renewal of an account at a time: many networks take the old one back in the
  * very moment, so that two at once would lose both. The row itself is not locked: whoever pauses does not wait for it.
  */
-export async function renewAccess(
+export const renewAccess = (
   parts: Parts,
   open: OpenChannel,
   signal: AbortSignal,
   within: number,
-): Promise<OpenChannel> {
+): Promise<OpenChannel> => renewing(() => renew(parts, open, signal, within))
+
+async function renew(parts: Parts, open: OpenChannel, signal: AbortSignal, within: number): Promise<OpenChannel> {
   const { organisation_id: organisationId, id } = open.row
   return parts.db.transaction().execute(async tx => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`channels.renew ${id}`}, 0))`.execute(tx)
@@ -111,7 +117,7 @@ export async function renewAccess(
     const client = openClient(parts, row)
     const grant = await open.channel.oauth!.renew!(contextOf(current, parts.outbound, now, signal), client!)
     const sealed = parts.secrets.seal(grant.secret, secretPurpose(organisationId, row.connector))
-    await updateIfSame(tx, row, { secret: sealed, expires_at: grant.expiresAt, warned_at: null })
+    await keepRenewed(tx, row, { secret: sealed, expires_at: grant.expiresAt, warned_at: null })
     return { ...current, row: { ...row, secret: sealed, expires_at: grant.expiresAt }, secret: grant.secret }
   })
 }

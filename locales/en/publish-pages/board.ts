@@ -70,7 +70,11 @@ export default {
     late: '{count, plural, one {# send is late and waits for a decision} other {# sends are late and wait for a decision}}',
     unknown:
       '{count, plural, one {# send: nobody knows whether it is published} other {# sends: nobody knows whether they are published}}',
+    held: '{count, plural, one {# send is held} other {# sends are held}}',
+    failed:
+      '{count, plural, one {# send was refused and waits for a decision} other {# sends were refused and wait for a decision}}',
     decide: 'Decide',
     settle: 'Verify',
+    look: 'Look',
   },
 } as const

@@ -69,7 +69,11 @@ export default {
     late: '{count, plural, one {# envoi est en retard et attend une décision} other {# envois sont en retard et attendent une décision}}',
     unknown:
       '{count, plural, one {# envoi : personne ne sait s’il est publié} other {# envois : personne ne sait s’ils sont publiés}}',
+    held: '{count, plural, one {# envoi est retenu} other {# envois sont retenus}}',
+    failed:
+      '{count, plural, one {# envoi a été refusé et attend une décision} other {# envois ont été refusés et attendent une décision}}',
     decide: 'Décider',
     settle: 'Vérifier',
+    look: 'Voir',
   },
 } as const

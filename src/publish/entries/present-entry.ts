@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { peopleOfChannels } from '../../channels/index.ts'
 import type { Db } from '../../db/index.ts'
 import { findPolicyInForce } from '../../govern/index.ts'
 import { mayUseEmergency } from '../../govern/schema.ts'
@@ -75,14 +76,9 @@ async function presentVariants(
     .select(['id', 'name', 'connector', 'state'])
     .where('organisation_id', '=', organisationId)
     .execute()
-  const named = await parts.db
-    .selectFrom('channel_person')
-    .select(['channel_id', 'user_id'])
-    .where('organisation_id', '=', organisationId)
-    .execute()
+  const named = await peopleOfChannels(parts.db, organisationId)
   return rows.map(row => {
     const channel = channels.find(one => one.id === row.channel_id)
-    const people = named.filter(one => one.channel_id === row.channel_id)
     return {
       id: row.id,
       channel:
@@ -94,7 +90,7 @@ async function presentVariants(
               connector: channel.connector,
               connectorName: parts.connectors.get(channel.connector)?.name ?? channel.connector,
               removed: channel.state === 'removed',
-              mine: people.length === 0 || people.some(one => one.user_id === actor.userId),
+              mine: named.get(channel.id)?.some(id => id === actor.userId) ?? true,
             },
       target: row.target,
       content: row.content,

@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp'
 import { AppError } from '../../errors.ts'
-import { inTurn } from './in-turn.ts'
+import { inTurn } from '../../in-turn.ts'
 
 /** More points than any camera of a press photographer; a bomb says in its header that it has more. */
 const mostPixels = 80_000_000

@@ -8,7 +8,9 @@ import {
   resumeChannel,
 } from '../../channels/endpoints.ts'
 import { fine, trouble } from '../../channels/testing/network.ts'
+import { removeMember } from '../../org/endpoints.ts'
 import * as endpoints from '../endpoints.ts'
+import { startMailServer } from '../newsletter/testing/mail-server.ts'
 import { insertPicture } from '../testing/picture.ts'
 import { approving, refusal } from '../testing/publishing.ts'
 
@@ -273,3 +275,30 @@ const anyImages = {
   maxSeconds: null,
   ratio: null,
 }
+
+test('whoever looks after an entry hears that it waits for an access, not of a pause that was meant', async () => {
+  const mail = await startMailServer()
+  const { ada, ctx, wall, write, approve, go } = await approving({ smtpUrl: mail.url })
+  const { id } = await write()
+  await approve(id)
+  await ada.call(pauseAll, { why: '' })
+  await ada.call(endpoints.scheduleEntry, { id, when: 'now' })
+  await go()
+  const waiting = () => mail.received.filter(one => one.mail.subject === 'En attente : Nocturne').length
+  await ctx.drain({ failures: 'keep' })
+  expect(waiting()).toBe(0)
+  await ada.call(resumeAll, {})
+  wall.next = [{ takes: false, answer: trouble('auth') }]
+  await go(1)
+  await ctx.drain({ failures: 'keep' })
+  expect(waiting()).toBe(1)
+})
+
+test('an account whose last named person left is nobody’s on the entry’s page, too', async () => {
+  const { ada, channel, join, idOf, write, read } = await approving()
+  await join('Ana', 'animator')
+  const { id } = await write()
+  await ada.call(changePeople, { id: channel.id, people: [await idOf('Ana')] })
+  await ada.call(removeMember, { userId: await idOf('Ana') })
+  expect((await read(id)).variants[0]!.channel!.mine).toBe(false)
+})
