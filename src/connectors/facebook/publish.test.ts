@@ -86,6 +86,14 @@ describe('the access', () => {
   })
 })
 
+test('the words of a film change as what they were published as', async () => {
+  const fake = fakeFacebook()
+  const film = aFile({ kind: 'video', type: 'video/mp4', name: 'film.mp4', size: 10 })
+  const { posts } = await send(fake.http, draft('Avant', [film]))
+  await channel.publish!.edit!(context(fake.http) as never, draft('Après', [film]) as never, posts)
+  expect(await fake.standing()).toEqual(['Après'])
+})
+
 test('words change in place; a post goes; gone already is no error', async () => {
   const fake = fakeFacebook()
   const { posts } = await send(fake.http, draft('Avant'))

@@ -64,8 +64,11 @@ async function upload(ctx: Context, { name, type, alt, bytes }: DraftMedia): Pro
 /** Its words alone can change. */
 export async function edit(ctx: SendContext<ChannelSettings>, draft: OwnDraft, posts: Posted[]): Promise<Posted[]> {
   await ctx.intend()
-  for (const { id } of posts)
-    await call(ctx, 'POST', `/${encodeURIComponent(id)}`, { json: { message: draft.parts[0]?.text ?? '' } })
+  const [part] = draft.parts
+  const words = part?.text ?? ''
+  // The words of a film are its description, as when it was published.
+  const json = part?.media.some(one => one.kind !== 'image') ? { description: words } : { message: words }
+  for (const { id } of posts) await call(ctx, 'POST', `/${encodeURIComponent(id)}`, { json })
   return posts
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { visitor } from '../../testing/visitor.ts'
 import * as endpoints from '../endpoints.ts'
+import { purgeMedia } from '../media/media-service.ts'
 import { insertPicture } from '../testing/picture.ts'
 import { publishing, refusal } from '../testing/publishing.ts'
 import { forgetShares } from './share-service.ts'
@@ -204,4 +205,16 @@ test('a kit for media takes no shares', async () => {
   const { publish, share } = await kitting('media')
   await publish()
   expect(await refusal(share())).toBe('publish.kit-takes-no-shares')
+})
+
+test('a file that a kit shows is not forgotten, published or not, while the kit is there', async () => {
+  const { ada, ctx, one, picture } = await kitting()
+  await ada.call(endpoints.removeMedia, { id: picture })
+  ctx.clock.advance({ days: 31 })
+  const kept = () => ctx.db.selectFrom('media').select('id').where('id', '=', picture).execute()
+  await purgeMedia(ctx)
+  expect(await kept()).toHaveLength(1)
+  await ada.call(endpoints.removeKit, one)
+  await purgeMedia(ctx)
+  expect(await kept()).toEqual([])
 })

@@ -21,7 +21,6 @@ export type { Deciding, MayGoOut } from './decide-send.ts'
 export type { FrozenDraft, FrozenMedia, ReadMedia } from './frozen-draft.ts'
 export type { SendSettled } from './job-types.ts'
 export { presentSends } from './list-sends.ts'
-export { countForPlan, type SendCounts } from './plan-counts.ts'
 export type { NewSend } from './schedule-send.ts'
 export type { SendRow } from './send-store.ts'
 

@@ -4,7 +4,6 @@ import { fine, trouble } from '../../channels/testing/network.ts'
 import type { State } from '../../connectors/index.ts'
 import { newId } from '../../db/index.ts'
 import * as endpoints from '../endpoints.ts'
-import { countForPlan } from './index.ts'
 import { draftOf, refusal, world } from './testing/world.ts'
 
 test('goes out at its time, once, with its link, and whoever follows hears of it', async () => {
@@ -147,22 +146,4 @@ test('a network that does not let the account be read leaves the doubt to a pers
   await go(90)
   expect(await read(id)).toMatchObject({ state: 'unknown', may: ['settle'] })
   expect((await ada.call(channelEndpoints.readChannel, { id: channel.id })).state).toBe('working')
-})
-
-test('what was kept of the plan is counted by network of the strategy', async () => {
-  const { ctx, actor, ada, channel, wall, plan, go } = await world()
-  await ada.call(channelEndpoints.changeChannel, { id: channel.id, strategyNetwork: 'bluesky' })
-  wall.next = [fine, { takes: false, answer: trouble('rejected') }]
-  await plan(draftOf('1'))
-  await plan(draftOf('2'))
-  await go()
-  const late = await plan(draftOf('3'))
-  await go(31 * 60)
-  await ada.call(endpoints.sendNow, { id: late })
-  await go()
-  const now = ctx.clock.now().getTime()
-  const counts = await countForPlan(ctx.db, actor.organisationId, new Date(now - 3_600_000), new Date(now + 1000))
-  expect(counts).toEqual([
-    { network: 'bluesky', lastPublishedAt: ctx.clock.now(), published: 2, failed: 1, unknown: 0, late: 1 },
-  ])
 })

@@ -152,7 +152,7 @@ export const updateMedia = (
     .executeTakeFirst()
 
 /** A kit of a campaign that was not taken out, in which a file is written or published. */
-const kitShows = (organisationId: string, id: RawBuilder<unknown>) => sql`
+const kitShows = (organisationId: string | RawBuilder<unknown>, id: RawBuilder<unknown>) => sql`
   kit k join campaign c on c.organisation_id = k.organisation_id and c.id = k.campaign_id and not c.removed
   where k.organisation_id = ${organisationId} and not k.removed and (
     k.content -> 'items' @> jsonb_build_array(jsonb_build_object('kind', 'media', 'id', ${id}))
@@ -189,9 +189,12 @@ export async function listUses(db: Db, organisationId: string, id: string) {
 /** Forgets files that were taken out before `until` and that nothing shows or is about to send. */
 export async function deleteRemovedMedia(db: Db, until: Date): Promise<void> {
   await sql`
+    with outgoing as materialized (
+      select distinct s.organisation_id, (media #>> '{}')::uuid as id
+      from send s cross join jsonb_path_query(s.draft, '$.**.mediaId') media where s.state not in ('published', 'cancelled'))
     delete from media m where removed_at < ${until}
       and not exists (select 1 from variant v where v.organisation_id = m.organisation_id and v.media @> array[m.id]
         and not v.removed)
-      and not exists (select 1 from send s where s.organisation_id = m.organisation_id
-        and s.state not in ('published', 'cancelled') and s.draft::text like '%' || m.id || '%')`.execute(db)
+      and not exists (select 1 from ${kitShows(sql.ref('m.organisation_id'), sql.ref('m.id'))})
+      and not exists (select 1 from outgoing o where o.organisation_id = m.organisation_id and o.id = m.id)`.execute(db)
 }

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import type { Limits } from '../../connectors/index.ts'
 import type { OutputOf } from '../../endpoint.ts'
+import { systemActor } from '../../org/index.ts'
 import type { Visitor } from '../../testing/visitor.ts'
 import * as endpoints from '../endpoints.ts'
 import { insertPicture } from '../testing/picture.ts'
@@ -178,7 +179,7 @@ const limits: Limits = {
 
 test('a connector gets it fit for its network, also while it is taken out; forgotten files are gone', async () => {
   const world = await publishing()
-  const { ada, ctx, write, variant, read } = world
+  const { ada, ctx, publish, write, variant, read } = world
   const { id } = (await upload(world, await picture(60, 40).png().toBuffer(), 'quai.png')) as Media
   const organisation = await ctx.db.selectFrom('organisation').select('id').executeTakeFirstOrThrow()
   const fitted = fitMedia(ctx)
@@ -194,6 +195,22 @@ test('a connector gets it fit for its network, also while it is taken out; forgo
   expect(await refusal(fitted(organisation.id, frozen, { ...limits, images: null }))).toBe('publish.media-does-not-fit')
   const { version, variants } = await read(entry.id)
   await ada.call(endpoints.changeEntry, { id: entry.id, version, removed: [variants[0]!.id] })
+  const draft = {
+    title: null,
+    parts: [{ text: '', media: [frozen] }],
+    summary: null,
+    link: null,
+    language: 'fr',
+    options: {},
+  }
+  const ids = { entryId: entry.id, variantId: variants[0]!.id, channelId: variants[0]!.channel!.id }
+  const actor = systemActor(organisation.id)
+  const send = await ctx.db
+    .transaction()
+    .execute(tx => publish.ledger.schedule(tx, { ...actor, via: 'session' }, { ...ids, draft, dueAt: ctx.clock.now() }))
+  await purgeMedia(ctx)
+  expect(await fitted(organisation.id, frozen, limits)).toMatchObject({ name: 'quai.jpg' })
+  await ctx.db.transaction().execute(tx => publish.ledger.decide(tx, actor, send.id, { decision: 'drop' }))
   await purgeMedia(ctx)
   expect(await refusal(fitted(organisation.id, frozen, limits))).toBe('publish.media-gone')
 })

@@ -1,3 +1,5 @@
+import { AppError } from '../../errors.ts'
+
 /** Reads so many bytes of a file, fewer at its end. */
 export type ReadBytes = (at: number, length: number) => Promise<Buffer>
 
@@ -16,11 +18,13 @@ type Box = { type: string; at: number; body: number; end: number }
 const containers = new Set(['moov', 'trak', 'mdia', 'moof', 'traf'])
 /** User data, metadata (QuickTime's place stands in either) and XMP. */
 const telling = new Set(['udta', 'meta', 'uuid'])
-const mostBoxes = 2_000
+/** Four a fragment: a film of hours in fragments of seconds. */
+const mostBoxes = 20_000
 
 /**
  * The boxes of an MP4 or QuickTime file (ISO/IEC 14496-12): how large and long the film is, and what is told beside it.
- * A file that does not hold to the format gives what was found until there.
+ * A file that does not hold to the format gives what was found until there. Throws `publish.media-unreadable` where it has
+ * more boxes than any film.
  */
 export async function readFilm(read: ReadBytes, size: number): Promise<Film> {
   const film: Film = { width: null, height: null, seconds: null, beside: [], names: [] }
@@ -29,7 +33,9 @@ export async function readFilm(read: ReadBytes, size: number): Promise<Film> {
     for (let at = from; at + 8 <= to; ) {
       boxes += 1
       const box = await readBox(read, at, to)
-      if (box === null || boxes > mostBoxes) return
+      // What stands after it would keep the place that was to be removed.
+      if (boxes > mostBoxes) throw new AppError('publish.media-unreadable', {}, { status: 422 })
+      if (box === null) return
       if (telling.has(box.type)) {
         film.names.push(box.at + 4)
         film.beside.push({ at: box.body, end: box.end })

@@ -246,7 +246,9 @@ async function picturesOf(
   { organisationId, sendId }: IssueOf,
   draft: FrozenDraft,
 ): Promise<Pictures> {
-  const images = pictures.get(sendId) ?? (await readImages(parts, organisationId, draft))
+  const kept = pictures.get(sendId)
+  if (kept !== undefined) return kept
+  const images = await readImages(parts, organisationId, draft)
   if (pictures.size >= mostKept) pictures.clear()
   pictures.set(sendId, images)
   return images

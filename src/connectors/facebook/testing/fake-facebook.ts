@@ -106,7 +106,12 @@ export function fakeFacebook({ pages = ['Musée de la Rive'], piece = 1_048_576 
     const index = posts.findIndex(each => path === `/${each.id}`)
     if (index < 0) return refused(400, 100, 'Unsupported request. Object does not exist', { error_subcode: 33 })
     if (request.method === 'DELETE') posts.splice(index, 1)
-    else posts[index]!.message = (JSON.parse(textOf(request)) as Post).message
+    else {
+      // The words of a film are its description; `message` it has none.
+      const post = posts[index]!
+      const sent = JSON.parse(textOf(request)) as { message?: string; description?: string }
+      post.message = (films.has(`session-${post.attached[0]}`) ? sent.description : sent.message) ?? post.message
+    }
     return { json: { success: true } }
   }
 
