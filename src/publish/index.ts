@@ -27,6 +27,7 @@ import { entryRoutes } from './entries/entry-routes.ts'
 import { deletePassingVersions } from './entries/entry-store.ts'
 import { readBalance } from './figures/balance-endpoints.ts'
 import { readBalanceOf } from './figures/read-balance.ts'
+import { forgetContacts } from './ideas/idea-form.ts'
 import { ideaRoutes } from './ideas/idea-routes.ts'
 import { inventoryRoutes } from './inventory/inventory-routes.ts'
 import { readDueInventory, readInventoryJob } from './inventory/job-types.ts'
@@ -137,6 +138,7 @@ export function createPublish(ctx: Context, brought: Pick<LedgerBrought, 'onSett
         // First: what fails after it makes nobody's name be kept longer than was promised.
         await forgetPledges(ctx)
         await forgetShares(ctx)
+        await forgetContacts(ctx)
         await deletePassingVersions(ctx.db, ctx.clock.now())
         await purgeMedia(ctx)
       })

@@ -66,6 +66,20 @@ export async function readPublicFormOf(parts: PublishParts, token: string) {
   return { organisation: name, intro, language }
 }
 
+/** How whoever brought an idea can be reached: until it can hardly be answered any more. */
+const keepContact = 365 * 86_400_000
+
+/** Hourly, of all organisations: what the form took to reach people by is forgotten; the idea and its credit stay. */
+export async function forgetContacts({ db, clock }: Pick<PublishParts, 'db' | 'clock'>): Promise<void> {
+  await db
+    .updateTable('idea')
+    .set({ contact: '' })
+    .where('origin', '=', 'form')
+    .where('contact', '<>', '')
+    .where('created_at', '<', new Date(clock.now().getTime() - keepContact))
+    .execute()
+}
+
 /** Errors: see the endpoint. Neither address nor browser of who brings it is kept. */
 export async function bringIdeaOf(
   parts: PublishParts,

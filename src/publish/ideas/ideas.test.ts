@@ -6,7 +6,7 @@ import type { Actor } from '../../permissions.ts'
 import { visitor } from '../../testing/visitor.ts'
 import * as endpoints from '../endpoints.ts'
 import { publishing, refusal } from '../testing/publishing.ts'
-import { bringIdeaOf } from './idea-form.ts'
+import { bringIdeaOf, forgetContacts } from './idea-form.ts'
 
 test('an idea is noted, found, taken into an entry, set aside with a reason, and opened again', async () => {
   const { ada, ctx, join, read, variant } = await publishing()
@@ -169,4 +169,20 @@ test('staff and partners bring ideas by a public form, with consent, credited; i
   expect(await refusal(bring({ token: renewed }))).toBe('publish.form-full')
   ctx.clock.advance({ hours: 25 })
   expect(await refusal(bring({ token: renewed }, visitor(server)))).toBe('accepted')
+  const contacts = () =>
+    ctx.db
+      .selectFrom('idea')
+      .select(['credit', 'contact'])
+      .where('title', '=', 'Le quai')
+      .orderBy('created_at')
+      .execute()
+  const [first, last] = [
+    { credit: 'Ana', contact: 'ana@example.org' },
+    { credit: 'Ana', contact: '' },
+  ]
+  const before = await contacts()
+  expect(before.every(one => one.contact === first.contact)).toBe(true)
+  ctx.clock.advance({ days: 364 })
+  await forgetContacts(ctx)
+  expect(await contacts()).toEqual([...before.slice(0, -1).map(() => last), first])
 })

@@ -4,6 +4,7 @@ import { visitor } from '../../testing/visitor.ts'
 import * as endpoints from '../endpoints.ts'
 import { refusal } from '../testing/publishing.ts'
 import { subscribeTo } from './subscribe.ts'
+import { tend } from './tend-newsletters.ts'
 import { letters } from './testing/letters.ts'
 
 test('once its account is removed a list writes to nobody, and who is on it can leave, be exported and be erased', async () => {
@@ -141,4 +142,27 @@ test('one place asks for sixty an hour, and closes the form to nobody else', asy
   for (let one = 0; one < 60; one += 1) await askFrom('192.0.2.7', `x${one}@exemple.org`)
   expect(await askFrom('192.0.2.7', 'ana@exemple.org')).toBe('publish.newsletter-asked-often')
   expect(await askFrom('192.0.2.8', 'ana@exemple.org')).toBe('accepted')
+})
+
+test('people are forgotten when their time is over: addresses of an issue after a year, who left after three', async () => {
+  const { ada, ctx, issue, letter, people, person, subscribed } = await letters()
+  await subscribed('ana@exemple.org', 'bo@exemple.org')
+  const { sendId } = await issue('Mars')
+  const ana = (await person('ana'))!.id
+  await ada.call(endpoints.endSubscription, { id: letter.id, subscriber: ana })
+  const days = async (days: number) => {
+    ctx.clock.advance({ days })
+    await tend(ctx)
+  }
+  await days(364)
+  expect((await people(sendId)).recipients.map(one => one.email).sort()).toEqual(['ana@exemple.org', 'bo@exemple.org'])
+  await days(2)
+  const { issue: told, recipients } = await people(sendId)
+  expect([told.counts.sent, recipients.map(one => one.email)]).toEqual([2, ['', '']])
+  expect(await person('ana')).toBeDefined()
+  await days(2 * 365)
+  expect([await person('ana'), (await person('bo'))?.state]).toEqual([undefined, 'active'])
+  expect(
+    await ctx.db.selectFrom('newsletter_consent').select('act').where('subscriber_id', '=', ana).execute(),
+  ).toEqual([])
 })
