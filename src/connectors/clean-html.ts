@@ -80,7 +80,7 @@ export function cleanHtml(html: string): string {
       for (const each of open.splice(at).reverse()) clean += `</${each}>`
     },
     text(text) {
-      if (within === null) clean += escaped(text)
+      if (within === null) clean += escapeHtml(text)
     },
   })
   for (const each of open.reverse()) clean += `</${each}>`
@@ -90,9 +90,10 @@ export function cleanHtml(html: string): string {
 function attributesOf(given: Record<string, string>, allowed: readonly string[]): string {
   return Object.entries(given)
     .filter(([name, value]) => allowed.includes(name) && (addresses[name]?.test(value.trim()) ?? true))
-    .map(([name, value]) => ` ${name}="${escaped(value.trim())}"`)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value.trim())}"`)
     .join('')
 }
 
-const escaped = (text: string): string =>
+/** For text and attributes of HTML. */
+export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

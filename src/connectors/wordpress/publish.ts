@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Draft, Posted, SendContext, State, Step } from '../channel-contract.ts'
-import { cleanHtml } from '../clean-html.ts'
+import { cleanHtml, escapeHtml } from '../clean-html.ts'
 import { unexpected } from '../unexpected.ts'
 import type { ChannelSettings, PublishOptions } from './channel.ts'
 import { utc } from './parse-rest.ts'
@@ -102,9 +102,7 @@ function articleOf(draft: OwnDraft, at: Pick<Progress, 'media' | 'categories' | 
 const words = (text: string): string => text.replaceAll('<', '&lt;')
 
 const figure = ({ id, url, alt }: Placed) =>
-  `<figure class="wp-block-image"><img src="${attribute(url)}" alt="${attribute(alt)}" class="wp-image-${id}" /></figure>`
-const attribute = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  `<figure class="wp-block-image"><img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}" class="wp-image-${id}" /></figure>`
 
 /** The whole article anew under its address; what somebody changed on the site itself is written over. */
 export async function edit(ctx: SendContext<ChannelSettings>, draft: OwnDraft, posts: Posted[]): Promise<Posted[]> {

@@ -6,6 +6,7 @@ import type { ParsedInputOf } from '../../endpoint.ts'
 import { notFound, type Reason } from '../../errors.ts'
 import { errorMessage, type Locale, translator } from '../../messages.ts'
 import { type Actor, can } from '../../permissions.ts'
+import { nextKey, readKey } from '../page-key.ts'
 import { decideOn } from './decide-on.ts'
 import type { listSends } from './send-endpoints.ts'
 import type { SendEventKind } from './send-machine.ts'
@@ -28,17 +29,15 @@ export async function listSendsOf(ctx: Parts, actor: Actor, filter: ParsedInputO
   if (filter.entry !== undefined) query = query.where('entry_id', '=', filter.entry)
   if (filter.from !== undefined) query = query.where('due_at', '>=', new Date(filter.from))
   if (filter.to !== undefined) query = query.where('due_at', '<', new Date(filter.to))
-  const [time, id] = filter.after?.split('_') ?? []
-  if (time !== undefined && id !== undefined && /^\d+$/.test(time) && /^[0-9a-f-]{36}$/.test(id))
-    query = query.where(sql<boolean>`(due_at, id) < (${new Date(Number(time))}, ${id}::uuid)`)
+  const after = readKey(filter.after)
+  if (after !== null) query = query.where(sql<boolean>`(due_at, id) < (${after.at}, ${after.id}::uuid)`)
   const rows = await query
     .orderBy('due_at', 'desc')
     .orderBy('id', 'desc')
     .limit(filter.limit + 1)
     .execute()
   const shown = rows.slice(0, filter.limit)
-  const last = shown.at(-1)
-  const next = rows.length > shown.length && last !== undefined ? `${last.due_at.getTime()}_${last.id}` : null
+  const next = rows.length > shown.length ? nextKey(shown.at(-1), row => row.due_at) : null
   return { sends: await presentSends(ctx, actor, shown), next }
 }
 

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../connectors/clean-html.ts'
 import { walkMarkup } from '../../connectors/walk-markup.ts'
 import { splitAddresses } from '../count-text.ts'
 import type { VariantContent } from '../entries/entry-schema.ts'
@@ -106,7 +107,7 @@ const rewriteHtml = (html: string, replace: (address: string) => string): string
     const address = plainOf(quoted)
     if (!/^https?:/i.test(address)) return whole
     const next = replace(address)
-    return next === address ? whole : `${before}"${escapeAttribute(next)}"`
+    return next === address ? whole : `${before}"${escapeHtml(next)}"`
   })
 
 /** A value of an attribute between its quotes, its character references decoded. */
@@ -119,6 +120,3 @@ function plainOf(quoted: string): string {
   })
   return plain
 }
-
-const escapeAttribute = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

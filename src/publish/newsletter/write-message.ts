@@ -1,4 +1,4 @@
-import { cleanHtml } from '../../connectors/clean-html.ts'
+import { cleanHtml, escapeHtml } from '../../connectors/clean-html.ts'
 import { htmlToText } from '../../connectors/html-to-text.ts'
 
 export type Written = {
@@ -32,30 +32,30 @@ export function writeMessage(written: Written, footer: Footer): { html: string; 
   const pictures = written.images
     .map(
       ({ src, alt, width }) =>
-        `<p><img src="${escaped(src)}" alt="${escaped(alt)}" width="${Math.min(width ?? widest, widest)}" style="max-width:100%;height:auto"></p>`,
+        `<p><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" width="${Math.min(width ?? widest, widest)}" style="max-width:100%;height:auto"></p>`,
     )
     .join('\n')
   const html = `<!doctype html>
-<html lang="${escaped(written.language)}">
+<html lang="${escapeHtml(written.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${escaped(written.subject)}</title>
+<title>${escapeHtml(written.subject)}</title>
 <style>${style}</style>
 </head>
 <body>
-${written.preheader ? `<div class="unseen">${escaped(written.preheader)}</div>\n` : ''}<main>
-<p class="title">${escaped(footer.title)}</p>
-<h1>${escaped(written.subject)}</h1>
+${written.preheader ? `<div class="unseen">${escapeHtml(written.preheader)}</div>\n` : ''}<main>
+<p class="title">${escapeHtml(footer.title)}</p>
+<h1>${escapeHtml(written.subject)}</h1>
 ${body}
 ${pictures}
 </main>
 <footer lang="${footer.language}">
-<p>${escaped(footer.why)}<br>
-<a href="${escaped(footer.leaveUrl)}">${escaped(footer.leave)}</a></p>
-<p>${escaped(footer.sender)}<br>${escaped(footer.postalAddress).replaceAll('\n', '<br>')}</p>
+<p>${escapeHtml(footer.why)}<br>
+<a href="${escapeHtml(footer.leaveUrl)}">${escapeHtml(footer.leave)}</a></p>
+<p>${escapeHtml(footer.sender)}<br>${escapeHtml(footer.postalAddress).replaceAll('\n', '<br>')}</p>
 </footer>
 </body>
 </html>
@@ -89,9 +89,6 @@ export function plainText(html: string): string {
     .replace(/<li\b[^>]*>/g, match => `${match}- `)
   return htmlToText(withAddresses).trim()
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 const style = `
 :root{color-scheme:light dark}
