@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 /** The import table of ARCHITECTURE.md: a part may import itself or a line above. */
 const lines = [
-  ['errors', 'clock', 'time-zone', 'log', 'permissions', 'language'],
+  ['errors', 'clock', 'time-zone', 'log', 'permissions', 'language', 'in-turn'],
   ['messages'],
   ['endpoint', 'query', 'config'],
   ['client', 'match', 'db', 'outbound', 'secrets', 'documents'],

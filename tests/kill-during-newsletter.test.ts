@@ -9,7 +9,7 @@ import { newId } from '../src/db/index.ts'
 import { makeOrganisation } from '../src/listen/testing/listening.ts'
 
 import { beginIssue, settleRest } from '../src/publish/newsletter/issue-store.ts'
-import { startMailServer } from '../src/publish/newsletter/testing/mail-server.ts'
+import { startMailServer } from '../src/publish/testing/mail-server.ts'
 import { type TestContext, testContext } from '../src/testing/index.ts'
 
 const people = 240

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { newId } from '../../db/index.ts'
 import { visitor } from '../../testing/visitor.ts'
 import * as endpoints from '../endpoints.ts'
+import type { Treatment } from '../testing/mail-server.ts'
 import { letters } from './testing/letters.ts'
-import type { Treatment } from './testing/mail-server.ts'
 
 test('a server that refuses everybody stops the issue and unsubscribes nobody; once it is mended all are written to', async () => {
   let treatment: Treatment = 'takes'

@@ -10,7 +10,7 @@ import {
 import { fine, trouble } from '../../channels/testing/network.ts'
 import { removeMember } from '../../org/endpoints.ts'
 import * as endpoints from '../endpoints.ts'
-import { startMailServer } from '../newsletter/testing/mail-server.ts'
+import { startMailServer } from '../testing/mail-server.ts'
 import { insertPicture } from '../testing/picture.ts'
 import { approving, refusal } from '../testing/publishing.ts'
 

@@ -1,8 +1,8 @@
 import { connectChannel } from '../../../channels/endpoints.ts'
 import { visitor } from '../../../testing/visitor.ts'
 import * as endpoints from '../../endpoints.ts'
+import { startMailServer, type Treatment } from '../../testing/mail-server.ts'
 import { approving } from '../../testing/publishing.ts'
-import { startMailServer, type Treatment } from './mail-server.ts'
 
 /** A newsletter of the museum with a real mail server; Ada writes, Mia approves. */
 export async function letters(treat?: (address: string) => Treatment, more: { publicUrl?: string } = {}) {

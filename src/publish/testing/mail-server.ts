@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
-import { atEnd } from '../../../testing/at-end.ts'
+import { atEnd } from '../../testing/at-end.ts'
 
 export type Received = { to: string; returnTo: string; raw: string; mail: Email }
 /** What the server does with a recipient: takes it, hangs up at once, takes it and says nothing more, says so with a code. */
