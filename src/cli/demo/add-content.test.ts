@@ -4,7 +4,15 @@ import { allConnectors, createConnectors } from '../../connectors/index.ts'
 import { locales } from '../../messages.ts'
 import { firstRunCode, runFirst } from '../../org/index.ts'
 import type { Actor } from '../../permissions.ts'
-import { listApprovals, listEntries, listIdeas } from '../../publish/endpoints.ts'
+import {
+  listApprovals,
+  listCampaigns,
+  listContacts,
+  listEntries,
+  listIdeas,
+  listInventory,
+  listMedia,
+} from '../../publish/endpoints.ts'
 import { testContext } from '../../testing/index.ts'
 import { password } from '../../testing/visitor.ts'
 import { actAs } from './act-as.ts'
@@ -45,5 +53,18 @@ it.each(locales)('the colleagues of the demonstration have work under way, and n
   const { entries } = await act(listEntries, {})
   expect(entries.map(entry => entry.state).sort()).toEqual(['draft', 'review', 'review', 'scheduled', 'scheduled'])
   expect((await act(listIdeas, { state: ['aside'] })).ideas).toHaveLength(1)
+  const { campaigns } = await act(listCampaigns, {})
+  expect(campaigns).toMatchObject([
+    { state: 'running', entries: 2, pledgeGoal: 300, pledges: { web: 0, hand: 95, email: 18, post: 0 } },
+  ])
+  expect((await act(listContacts, { id: campaigns[0]!.id })).contacts).toHaveLength(3)
+  const { media } = await act(listMedia, {})
+  expect(media.map(one => [one.kind, one.uses, Object.keys(one.alt)]).sort()).toEqual([
+    ['image', 0, [locale]],
+    ['image', 1, [locale]],
+    ['image', 1, [locale]],
+  ])
+  const { items } = await act(listInventory, {})
+  expect(items.map(one => one.review).sort()).toEqual(['good', 'good', null, 'remove', 'renew', 'renew'].sort())
   expect((await act(listApprovals, {})).waiting.map(one => one.standing)).toContain('yes')
 })

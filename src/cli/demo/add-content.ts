@@ -19,10 +19,11 @@ import {
   submitEntry,
 } from '../../publish/endpoints.ts'
 import { type Act, actAs } from './act-as.ts'
+import { addCampaign, addInventory, addPictures } from './add-rooms.ts'
 import { type DemoContent, readDemoContent } from './read-demo-content.ts'
 
 type Parts = { ctx: Context; routes: readonly Route[]; camille: Actor; password: string }
-type Team = { camille: Act; lou: Act; odile: Act }
+export type Team = { camille: Act; lou: Act; odile: Act }
 
 const roles = { lou: 'contributor', odile: 'approver' } as const satisfies Record<string, Role>
 
@@ -48,7 +49,11 @@ export async function addContent(parts: Parts, locale: Locale): Promise<void> {
   await camille(changeIdeaForm, { open: true, intro: content.ideaForm, language: locale })
   const question = await heardQuestion(parts)
   for (const idea of content.ideas) await addIdea(team, idea, question)
-  for (const entry of content.entries) await addEntry(team, entry, channelId, locale)
+  const pictures = await addPictures(team, content, locale)
+  const campaignId = await addCampaign(team, content, locale)
+  await addInventory(team, content, locale)
+  const places = { channelId, campaignId, pictures, language: locale }
+  for (const entry of content.entries) await addEntry(team, entry, places)
 }
 
 /** The colleagues sign up as people do: by an invitation. */
@@ -91,14 +96,17 @@ async function addIdea(team: Team, idea: DemoContent['ideas'][number], question:
   if (aside !== undefined) await team[by](setIdeaAside, { id, why: aside })
 }
 
+type Places = { channelId: string; campaignId: string; pictures: ReadonlyMap<string, string>; language: Locale }
+
 async function addEntry(
   team: Team,
   given: DemoContent['entries'][number],
-  channelId: string,
-  language: Locale,
+  { channelId, campaignId, pictures, language }: Places,
 ): Promise<void> {
   const { by, title, brief, theme, objective, need, planned, text, link, handOver, until, remark } = given
-  const post = { parts: [{ text }], link: link === undefined ? null : { url: link } }
+  const picture = given.picture === undefined ? undefined : pictures.get(given.picture)
+  const media = picture === undefined ? [] : [{ id: picture }]
+  const post = { parts: [{ text, media }], link: link === undefined ? null : { url: link } }
   const { id } = await team[by](createEntry, {
     title,
     brief,
@@ -106,6 +114,7 @@ async function addEntry(
     objectives: [objective],
     audiences: ['familles'],
     need: need ?? null,
+    campaignId: given.campaign ? campaignId : null,
     about: 'public',
     language,
     aiUse: 'none',

@@ -18,12 +18,17 @@ it.each(locales)('the demonstration’s contents in %s serve its strategy, after
 
 it('tells the same in both languages', () => {
   const bones = (locale: 'fr' | 'en') => {
-    const { entries, ideas, people, keyDates } = readDemoContent(locale, now)
+    const { entries, ideas, people, keyDates, campaign, pictures, inventory } = readDemoContent(locale, now)
     return {
       people,
       days: keyDates.map(one => one.day),
       ideas: ideas.map(one => [one.by, one.question, one.aside !== undefined]),
       entries: entries.map(one => [one.by, one.objective, one.planned, one.until, one.handOver !== undefined]),
+      belongings: entries.map(one => [one.campaign, one.picture]),
+      campaign: [campaign.from, campaign.to, campaign.pledge.goal, campaign.contacts.map(one => [one.kind, one.state])],
+      counts: campaign.pledge.counts.map(one => [one.way, one.count, one.day]),
+      pictures: pictures.map(one => one.file),
+      inventory: inventory.map(one => [one.kind, one.published, one.review, one.needs, one.audiences, one.objectives]),
     }
   }
   expect(bones('en')).toEqual(bones('fr'))

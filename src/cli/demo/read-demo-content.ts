@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Locale } from '../../messages.ts'
+import { contactFields, contentKinds, pledgeCount, pledgePageFields, reviews } from '../../publish/schema.ts'
 import { writeDays } from './write-days.ts'
 
 const people = z.enum(['camille', 'lou'])
@@ -23,6 +24,33 @@ const contents = z.strictObject({
       aside: z.string().optional(),
     }),
   ),
+  campaign: z.strictObject({
+    name: z.string(),
+    note: z.string(),
+    hashtag: z.string(),
+    from: z.iso.date(),
+    to: z.iso.date(),
+    contacts: z.array(contactFields.strict()),
+    pledge: z.strictObject({
+      ...pledgePageFields.pick({ title: true, body: true, consent: true, goal: true }).shape,
+      counts: z.array(pledgeCount.omit({ id: true, by: true }).strict()),
+    }),
+  }),
+  pictures: z.array(z.strictObject({ file: z.string(), name: z.string(), alt: z.string(), holder: z.string() })),
+  inventory: z.array(
+    z.strictObject({
+      title: z.string(),
+      kind: z.enum(contentKinds),
+      address: z.url().optional(),
+      place: z.string().default(''),
+      published: z.iso.date(),
+      needs: z.array(z.string()).default([]),
+      audiences: z.array(z.string()).default([]),
+      objectives: z.array(z.string()).default([]),
+      review: z.enum(reviews).optional(),
+      note: z.string().default(''),
+    }),
+  ),
   entries: z.array(
     z.strictObject({
       by: people,
@@ -34,6 +62,10 @@ const contents = z.strictObject({
       planned: z.string(),
       text: z.string(),
       link: z.url().optional(),
+      /** Part of the campaign. */
+      campaign: z.boolean().default(false),
+      /** The file of one of the pictures. */
+      picture: z.string().optional(),
       handOver: z.strictObject({ target: z.string(), text: z.string(), steps: z.string() }).optional(),
       /** How far it has come. */
       until: z.enum(['draft', 'review', 'approved', 'scheduled']),
