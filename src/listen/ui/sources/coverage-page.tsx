@@ -93,11 +93,11 @@ function Loaded({ data }: { data: NonNullable<ReturnType<typeof useApi<typeof re
           {t('notWatchedHelp')}
         </Text>
         <ul className={classes.others}>
-          {data.notWatched.map(one => (
-            <li key={one.name}>
-              <Text fw={500}>{one.name}</Text>
+          {[...Map.groupBy(data.notWatched, one => one.why)].map(([reason, ones]) => (
+            <li key={reason}>
+              <Text fw={500}>{formats.list(ones.map(one => one.name))}</Text>
               <Text size="sm" c="dimmed" className="measure">
-                {why(one.why)}
+                {why(reason)}
               </Text>
             </li>
           ))}

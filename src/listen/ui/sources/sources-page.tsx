@@ -76,7 +76,7 @@ function SourceTable({ sources, canManage }: { sources: Source[]; canManage: boo
           id: 'title',
           title: t('name'),
           main: true,
-          width: '24%',
+          width: '25%',
           cell: source => (
             <Named
               name={
@@ -88,7 +88,7 @@ function SourceTable({ sources, canManage }: { sources: Source[]; canManage: boo
             />
           ),
         },
-        { id: 'state', title: t('state'), width: '30%', cell: source => <SourceState source={source} /> },
+        { id: 'state', title: t('state'), width: '42%', cell: source => <SourceState source={source} /> },
         {
           id: 'new',
           title: t('lastNew'),
@@ -100,12 +100,6 @@ function SourceTable({ sources, canManage }: { sources: Source[]; canManage: boo
           title: t('collectedDay'),
           align: 'end',
           cell: source => formats.number(source.health.collectedDay),
-        },
-        {
-          id: 'total',
-          title: t('collectedTotal'),
-          align: 'end',
-          cell: source => formats.number(source.health.collectedTotal),
         },
         {
           id: 'matched',
@@ -123,9 +117,11 @@ function SourceTable({ sources, canManage }: { sources: Source[]; canManage: boo
           title: t('actions'),
           titleUnseen: true,
           align: 'end',
+          // Above one another, so that the reason of a failure has room.
+          width: 130,
           cell: source =>
             canManage && (
-              <Group gap={4} wrap="nowrap" className={classes.actions}>
+              <Group gap={4} className={classes.actions}>
                 {source.mode === 'poll' && source.state !== 'paused' && (
                   <PollNow source={source} size="compact-sm" variant="subtle" />
                 )}
