@@ -41,8 +41,8 @@ const contents = z.strictObject({
     z.strictObject({
       title: z.string(),
       kind: z.enum(contentKinds),
-      address: z.url().optional(),
-      place: z.string().default(''),
+      /** Not as an address: it would be asked for, and nothing of the demonstration is on the web. */
+      place: z.string(),
       published: z.iso.date(),
       needs: z.array(z.string()).default([]),
       audiences: z.array(z.string()).default([]),
