@@ -20,6 +20,7 @@ import { createOrg, listMembersFor, type Org } from './org/index.ts'
 import type { Permission } from './permissions.ts'
 import { createPlan, heldMentions, type Plan, planAnnouncements, restraintMoves } from './plan/index.ts'
 import {
+  campaignLinks,
   contentAnnouncements,
   contentFacts,
   contentLinks,
@@ -64,6 +65,7 @@ export function createApp(ctx: Context): {
     ],
     links: [
       organisationId => contentLinks(ctx.db, organisationId),
+      organisationId => campaignLinks(ctx.db, organisationId),
       organisationId => inventoryLinks(ctx.db, organisationId),
     ],
     heard: (organisationId, moment) => readHeard(ctx, organisationId, moment),

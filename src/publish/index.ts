@@ -55,6 +55,7 @@ import { scheduleRoutes } from './scheduling/schedule-routes.ts'
 import { tellOfSend } from './scheduling/tell-of-send.ts'
 import { snippetRoutes } from './snippets/snippet-service.ts'
 
+export { campaignLinks } from './campaigns/campaign-links.ts'
 export { pledgeMetrics } from './campaigns/pledge-metric.ts'
 export { contentLinks, publishingFacts } from './figures/plan-facts.ts'
 export { inventoryLinks } from './inventory/inventory-links.ts'

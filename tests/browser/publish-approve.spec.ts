@@ -185,6 +185,14 @@ test('a passage is spoken of and mended; what changed since is shown; one level 
   const reading = sami.page
   await reading.goto(room('publish/approvals'))
   await reading.getByRole('link', { name: 'Cours de tablette' }).press('Enter')
+  // What is asked stands in sight at once, above the text.
+  await expect(reading.getByRole('button', { name: 'Approuver', exact: true })).toBeInViewport()
+  if (process.env.VIGIE_SHOTS !== undefined) {
+    await reading.screenshot({ path: `${process.env.VIGIE_SHOTS}/decision.png` })
+    await reading.setViewportSize({ width: 390, height: 844 })
+    await reading.screenshot({ path: `${process.env.VIGIE_SHOTS}/decision-phone.png` })
+    await reading.setViewportSize({ width: 1280, height: 800 })
+  }
   const shown = reading.getByRole('textbox', { name: 'Texte', exact: true })
   await shown.focus()
   await reading.keyboard.press('Control+End')

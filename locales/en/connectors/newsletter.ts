@@ -3,7 +3,7 @@ export default {
   channel: {
     guide: {
       access:
-        'Nothing to ask of a third party: the list is yours. Vigie sends through the installation’s mail server (SMTP_URL). For messages to arrive, the domain of the sender’s address must allow that server (SPF), sign (DKIM) and say what to do with the rest (DMARC): ask whoever runs your mail.',
+        'Nothing to ask of a third party: the list is yours. Vigie sends through the installation’s mail server (SMTP_URL). For messages to arrive, the domain of the sender’s address must allow that server (SPF), sign (DKIM) and say what to do with the rest (DMARC): ask whoever runs your mail. A refusal at once is noted at once; what comes back later only if your server hands those reports to Vigie, which reads no mailbox: the guide tells how.',
       cost: 'Free in Vigie. Your mail host often limits how many messages may go out in an hour; a sending service costs about a dollar or a euro per thousand messages.',
       terms:
         'Canada’s anti-spam law, Québec’s Law 25 and the GDPR want a consent that can be proved, your name and postal address in every message, and an easy way out. Vigie insists on them: subscriptions confirmed by e-mail, proof kept, unsubscribing in one click.',

@@ -614,7 +614,14 @@ export default {
       result: 'Results',
     },
     more: '{count, plural, one {and # more} other {and # more}}',
-    kind: { mention: 'Mention', topic: 'Topic', result: 'Metric', content: 'Content', post: 'Published' },
+    kind: {
+      mention: 'Mention',
+      topic: 'Topic',
+      result: 'Metric',
+      campaign: 'Campaign',
+      content: 'Content',
+      post: 'Published',
+    },
   },
   suggestions: {
     title: 'For this purpose',

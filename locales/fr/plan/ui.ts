@@ -619,7 +619,14 @@ export default {
       result: 'Résultats',
     },
     more: '{count, plural, one {et # autre} other {et # autres}}',
-    kind: { mention: 'Mention', topic: 'Sujet de veille', result: 'Mesure', content: 'Contenu', post: 'Publié' },
+    kind: {
+      mention: 'Mention',
+      topic: 'Sujet de veille',
+      result: 'Mesure',
+      campaign: 'Campagne',
+      content: 'Contenu',
+      post: 'Publié',
+    },
   },
   suggestions: {
     title: 'Pour cette finalité',

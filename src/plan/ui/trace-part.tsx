@@ -76,8 +76,15 @@ function Stage({ stage, here, nodes }: { stage: TraceStage; here: string | null;
   )
 }
 
-type OtherKind = 'mention' | 'topic' | 'result' | 'content' | 'post'
-const otherKinds: ReadonlySet<string> = new Set<OtherKind>(['mention', 'topic', 'result', 'content', 'post'])
+type OtherKind = 'mention' | 'topic' | 'result' | 'campaign' | 'content' | 'post'
+const otherKinds: ReadonlySet<string> = new Set<OtherKind>([
+  'mention',
+  'topic',
+  'result',
+  'campaign',
+  'content',
+  'post',
+])
 
 function Node({ node }: { node: ShownNode }) {
   const t = useTranslations('plan.ui.trace')

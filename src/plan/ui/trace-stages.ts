@@ -7,7 +7,7 @@ export type TraceStage = (typeof traceStages)[number]
 const stageByKind = new Map<string, TraceStage>([
   ...['needs', 'audiences', 'goals', 'stakeholders'].map(kind => [kind, 'need'] as const),
   ['objectives', 'objective'],
-  ...['networks', 'actions', 'integrations', 'experiments', 'budget', 'handovers', 'content', 'post'].map(
+  ...['networks', 'actions', 'integrations', 'experiments', 'budget', 'handovers', 'campaign', 'content', 'post'].map(
     kind => [kind, 'deed'] as const,
   ),
   ...['result', 'surprises', 'decisions', 'reviews'].map(kind => [kind, 'result'] as const),

@@ -1,17 +1,30 @@
 import { expect, test } from 'vitest'
 import * as endpoints from '../endpoints.ts'
 import { publishing, refusal } from '../testing/publishing.ts'
+import { campaignLinks } from './campaign-links.ts'
 
 const days = { from: '2027-03-01', to: '2027-03-31' }
 
 test('a campaign has days, an objective and entries; it is changed, taken out and brought back', async () => {
-  const { ada, join, write, read } = await publishing()
+  const { ada, ctx, join, write, read } = await publishing()
+  const { id: organisationId } = await ctx.db.selectFrom('organisation').select('id').executeTakeFirstOrThrow()
   const made = await ada.call(endpoints.createCampaign, { name: 'La nuit du phare', ...days, objective: 'o1' })
   expect(made).toMatchObject({ name: 'La nuit du phare', ...days, objective: 'o1', state: 'running', topicId: null })
   const { id } = made
   const entry = await write({ campaignId: id, planned: { local: '2027-03-10T10:00' } })
   await write({ planned: { local: '2027-03-10T11:00' } })
   expect(await ada.call(endpoints.readCampaign, { id })).toMatchObject({ entries: 1 })
+  await ada.call(endpoints.createCampaign, { name: 'Sans objectif', ...days })
+  const links = await campaignLinks(ctx.db, organisationId)
+  expect(links.nodes).toEqual([
+    { at: `campaign/${id}`, kind: 'campaign', name: 'La nuit du phare', opens: `publish/campaigns/${id}` },
+    { at: `content/${entry.id}`, kind: 'content', name: entry.title, opens: `publish/entries/${entry.id}` },
+  ])
+  expect(links.edges).toEqual([
+    { from: 'objectives/o1', to: `campaign/${id}`, how: 'made-for' },
+    { from: `campaign/${id}`, to: 'objectives/o1/metric', how: 'works-for' },
+    { from: `campaign/${id}`, to: `content/${entry.id}`, how: 'made-for' },
+  ])
   const march = { from: '2027-03-01T05:00:00Z', to: '2027-04-01T04:00:00Z', campaign: id }
   expect((await ada.call(endpoints.readCalendar, march)).entries.map(one => one.id)).toEqual([entry.id])
   const change = (more: object) => ada.call(endpoints.changeCampaign, { id, ...more })
@@ -25,11 +38,12 @@ test('a campaign has days, an objective and entries; it is changed, taken out an
   const eva = await join('Eva', 'reader')
   expect(await refusal(eva.call(endpoints.changeCampaign, { id, name: 'x' }))).toBe('app.not-allowed')
   await ada.call(endpoints.removeCampaign, { id })
-  expect((await eva.call(endpoints.listCampaigns, {})).campaigns).toEqual([])
+  expect((await eva.call(endpoints.listCampaigns, {})).campaigns).toHaveLength(1)
+  expect((await campaignLinks(ctx.db, organisationId)).nodes).toEqual([])
   expect(await refusal(write({ campaignId: id }))).toBe('publish.no-such-campaign')
   expect((await read(entry.id)).campaignId).toBe(id)
   await ada.call(endpoints.restoreCampaign, { id })
-  expect((await eva.call(endpoints.listCampaigns, {})).campaigns).toHaveLength(1)
+  expect((await eva.call(endpoints.listCampaigns, {})).campaigns).toHaveLength(2)
   expect(await refusal(ada.call(endpoints.restoreCampaign, { id }))).toBe('publish.no-such-campaign')
 })
 

@@ -6,7 +6,7 @@ import { FormError } from '../../ui-kit/form-section.tsx'
 import { notify, useNotifyError } from '../../ui-kit/notify.tsx'
 import { Section } from '../../ui-kit/page.tsx'
 import { useFormats } from '../../ui-kit/session.tsx'
-import { decideEntry, readApproval, readEntryCheck, submitEntry, withdrawEntry } from '../endpoints.ts'
+import { readApproval, readEntryCheck, submitEntry, withdrawEntry } from '../endpoints.ts'
 import classes from './approval.module.css'
 import { ApprovalEmergency } from './approval-emergency.tsx'
 import { ApprovalLevels, type Round, type Standing } from './approval-levels.tsx'
@@ -75,7 +75,7 @@ function RoundShown({ round, standing }: { round: Round; standing: Standing }) {
         round={round}
         under={
           <Stack gap="md" className={classes.under ?? ''}>
-            <Deciding round={round.round} standing={standing} />
+            <NotDeciding standing={standing} />
             <ApprovalOutside entryId={entry.id} round={round} standing={standing} />
           </Stack>
         }
@@ -90,10 +90,9 @@ function RoundShown({ round, standing }: { round: Round; standing: Standing }) {
   )
 }
 
-function Deciding({ round, standing }: { round: number; standing: Standing }) {
+function NotDeciding({ standing }: { standing: Standing }) {
   const t = useTranslations('publish.contents.approval')
-  if (standing === 'yes' || standing === 'substitute')
-    return <Decide round={round} inStead={standing === 'substitute'} />
+  if (standing === 'yes' || standing === 'substitute') return null
   return (
     <Text size="sm" c="dimmed">
       {t(standing === 'author' ? 'youWrote' : 'notYours')}
@@ -174,43 +173,6 @@ function Submit() {
       <Group>
         <Button loading={submit.isPending} disabled={check.data?.blocked === true} onClick={() => void send()}>
           {t('submit')}
-        </Button>
-      </Group>
-    </Stack>
-  )
-}
-
-function Decide({ round, inStead }: { round: number; inStead: boolean }) {
-  const t = useTranslations('publish.contents.approval')
-  const { entry, markRead } = useWriting()
-  const [note, setNote] = useState('')
-  // Told by the hook, not by the press: the page may know of the decision, and take this away, before the answer is here.
-  const decide = useApiMutation(decideEntry, {
-    refresh: entryReads,
-    onDone: (_, { decision }) => {
-      markRead()
-      notify(t(decision))
-    },
-  })
-  const say = (decision: 'approved' | 'returned') =>
-    decide.mutate({ id: entry.id, version: entry.version, round, decision, note })
-  return (
-    <Stack gap="sm">
-      {inStead && <Text size="sm">{t('inStead')}</Text>}
-      <Textarea
-        label={t('note')}
-        autosize
-        minRows={2}
-        value={note}
-        onChange={event => setNote(event.currentTarget.value)}
-      />
-      <FormError error={decide.error} />
-      <Group gap="sm">
-        <Button loading={decide.isPending} onClick={() => say('approved')}>
-          {t('approve')}
-        </Button>
-        <Button variant="default" loading={decide.isPending} onClick={() => say('returned')}>
-          {t('return')}
         </Button>
       </Group>
     </Stack>

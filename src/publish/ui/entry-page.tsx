@@ -10,6 +10,7 @@ import { ErrorState, PageSkeleton } from '../../ui-kit/states.tsx'
 import { listEntries, readEntry, removeEntry, restoreEntry } from '../endpoints.ts'
 import { EntryApproval } from './entry-approval.tsx'
 import { EntryProvider, useWriting } from './entry-context.tsx'
+import { EntryDecision } from './entry-decision.tsx'
 import { EntryDetails } from './entry-details.tsx'
 import { EntryOut } from './entry-out.tsx'
 import { EntryHindrances, EntryStanding } from './entry-standing.tsx'
@@ -47,6 +48,7 @@ function Writing() {
     <Page title={draft.title || t('list.untitled')} aside={<EntryStanding />}>
       <EntryHindrances />
       <EntryChanges />
+      <EntryDecision />
       <Stack gap={20} maw={860}>
         {entry.ideaId !== null && <EntryIdea ideaId={entry.ideaId} />}
         <TextInput

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { useFormats } from '../../ui-kit/session.tsx'
 import type { VariantContent } from '../schema.ts'
 import classes from './composer.module.css'
-import { type Mark, splitMarks, tagMarks } from './split-marks.ts'
+import { holdSpaces, type Mark, splitMarks, tagMarks } from './split-marks.ts'
 
 type Picture = VariantContent['parts'][number]['media'][number]
 
@@ -82,7 +82,7 @@ function PostText({ part, text, marks }: { part: number; text: string; marks: Ma
 function Piece({ text, start, marks }: { text: string; start: number; marks: Mark[] }) {
   const sent = marks.find(one => one.kind === 'address')
   // What stands for the whole of an address stands where it begins.
-  let shown: ReactNode = sent === undefined ? text : sent.start === start ? sent.shown : ''
+  let shown: ReactNode = sent === undefined ? holdSpaces(text) : sent.start === start ? sent.shown : ''
   if (marks.some(one => one.kind === 'tag')) shown = <span className={classes.tag}>{shown}</span>
   if (marks.some(one => one.kind === 'new')) shown = <ins className={classes.new}>{shown}</ins>
   const commented = marks.filter(one => one.kind === 'comment')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addressMarks, type Mark, splitMarks, tagMarks } from './split-marks.ts'
+import { addressMarks, holdSpaces, type Mark, splitMarks, tagMarks } from './split-marks.ts'
 
 const mark = (start: number, end: number): Mark => ({ kind: 'new', start, end })
 
@@ -46,4 +46,13 @@ test('an address that goes out otherwise is marked where it is written, wherever
     [5, written],
     [text.length - written.length, written],
   ])
+})
+
+test('spaces beside French signs hold, and nothing else of a text changes', () => {
+  expect(holdSpaces('Venez ! « Ici » ; à 20 % : oui ? non')).toBe(
+    'Venez\u00a0! «\u00a0Ici\u00a0»\u00a0; à 20\u00a0%\u00a0: oui\u00a0? non',
+  )
+  fc.assert(
+    fc.property(fc.string(), text => holdSpaces(text).replaceAll('\u00a0', ' ') === text.replaceAll('\u00a0', ' ')),
+  )
 })

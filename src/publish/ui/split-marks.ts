@@ -34,6 +34,9 @@ export function addressMarks(text: string, links: readonly Pick<SentLink, 'writt
   })
 }
 
+/** No line of a preview begins with the second half of « double » signs: the spaces beside them hold. As long as the text. */
+export const holdSpaces = (text: string): string => text.replace(/ (?=[;:!?»%])|(?<=«) /g, '\u00a0')
+
 /** Addresses, hashtags and names, which networks show apart. */
 export const tagMarks = (text: string): Mark[] =>
   [...text.matchAll(/https?:\/\/[^\s<>«»]+|(?<![\p{L}\p{N}_&])[#@][\p{L}\p{N}_][\p{L}\p{N}_.@-]*/gu)].map(found => ({

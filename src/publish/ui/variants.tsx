@@ -73,7 +73,7 @@ function AddVariant() {
   const { draft, setVariant } = useWriting()
   const { channels } = usePlaces()
   const [, change] = useUrlState(address)
-  const settings = useApi(readLinkSettings, {}, { staleAfter: 60_000 }).data
+  const { data: settings, isPending } = useApi(readLinkSettings, {}, { staleAfter: 60_000 })
   const campaigns = useCampaignChoices()
   const free = channels.filter(one => one.mine && !draft.variants.some(variant => variant.channelId === one.id))
   const add = (channelId: string | null) => {
@@ -95,7 +95,8 @@ function AddVariant() {
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <Button size="compact-md" variant="light" leftSection={<Plus size={15} aria-hidden />}>
+        {/* A variant begins with what the organisation wants of its links: not before that is known. */}
+        <Button size="compact-md" variant="light" disabled={isPending} leftSection={<Plus size={15} aria-hidden />}>
           {t('addVariant')}
         </Button>
       </Menu.Target>

@@ -21,15 +21,20 @@ export function usePassage(
       const found = box.current === null ? undefined : (fromField(box.current) ?? fromPreview(box.current))
       if (found === undefined) return
       const { part, start, words } = found
-      const quote = html ? escapeHtml(words) : words
-      const at = anchorPassage({ start, end: start + quote.length, quote }, content.parts[part]?.text ?? '')
-      setChosen(at === null || words.trim() === '' ? null : { part, ...at, words })
+      const quote = plainSpaces(html ? escapeHtml(words) : words)
+      const text = content.parts[part]?.text ?? ''
+      const at = anchorPassage({ start, end: start + quote.length, quote }, plainSpaces(text))
+      if (at === null || words.trim() === '') setChosen(null)
+      else setChosen({ part, ...at, words: html ? words : text.slice(at.start, at.end) })
     }
     document.addEventListener('selectionchange', look)
     return () => document.removeEventListener('selectionchange', look)
   }, [box, content, html])
   return [chosen, () => setChosen(null)]
 }
+
+/** The preview holds spaces beside signs that the text may leave loose. */
+const plainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ')
 
 type Found = { part: number; start: number; words: string }
 
