@@ -34,7 +34,8 @@ export default {
       remark: 'The entry stays approved. Choose another day, or change it.',
     },
     send: {
-      subject: '{state, select, failed {Refused: {title}} held {Waiting: {title}} unknown {To check: {title}} other {Late: {title}}}',
+      subject:
+        '{state, select, failed {Refused: {title}} held {Waiting: {title}} unknown {To check: {title}} other {Late: {title}}}',
       lead: '{state, select, failed {“{title}” could not be sent by {account}. Nothing is lost: the text is on the entry’s page.} held {“{title}” did not go out: the network refuses the access to {account}. It waits until that access is renewed.} unknown {Nobody can tell whether “{title}” was published by {account}. Vigie sends nothing again without you.} other {“{title}” did not go out on time by {account}. Vigie asks you what to do.}}',
       button: 'Open the entry',
       remark: 'Vigie knows nothing more.',

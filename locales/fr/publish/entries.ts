@@ -33,7 +33,8 @@ export default {
       remark: 'Le contenu reste approuvé. Choisissez une autre date, ou modifiez-le.',
     },
     send: {
-      subject: '{state, select, failed {Refusé : {title}} held {En attente : {title}} unknown {À vérifier : {title}} other {En retard : {title}}}',
+      subject:
+        '{state, select, failed {Refusé : {title}} held {En attente : {title}} unknown {À vérifier : {title}} other {En retard : {title}}}',
       lead: '{state, select, failed {L’envoi de « {title} » par {account} a échoué. Rien n’est perdu : le texte est sur la page du contenu.} held {« {title} » n’est pas parti : le réseau refuse l’accès au compte {account}. L’envoi attend que cet accès soit renouvelé.} unknown {On ne sait pas si « {title} » est publié par {account}. Vigie ne renvoie rien sans vous.} other {« {title} » n’est pas parti à l’heure par {account}. Vigie vous demande quoi faire.}}',
       button: 'Ouvrir le contenu',
       remark: 'Vigie n’a pas d’autre précision.',
