@@ -128,7 +128,16 @@ describe('readConfig', () => {
   it('takes addresses and ranges of proxies, or none', () => {
     expect(readConfig({ VIGIE_TRUSTED_PROXIES: 'none' }).trustedProxies).toEqual([])
     expect(problemsOf({ VIGIE_TRUSTED_PROXIES: '::1 fd00::/8, 10.0.0.1 192.168.0.0/16' })).toEqual([])
-    for (const wrong of ['proxy.example.org', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0.1:80', 'loopback', 'yes'])
+    for (const wrong of [
+      'proxy.example.org',
+      '10.0.0.0/33',
+      '10.0.0.0/8/8',
+      '0.0.0.0/0',
+      '::/0',
+      '10.0.0.1:80',
+      'loopback',
+      'yes',
+    ])
       expect(problemsOf({ VIGIE_TRUSTED_PROXIES: wrong })).toEqual([
         ['VIGIE_TRUSTED_PROXIES', 'app.setting-trusted-proxies'],
       ])

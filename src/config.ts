@@ -91,7 +91,11 @@ export const settings = {
     schema: z
       .string()
       .transform(text => (text === 'none' ? [] : text.split(/[\s,]+/).filter(entry => entry !== '')))
-      .refine(entries => entries.every(isNetwork), refuse('app.setting-trusted-proxies')),
+      // The whole world is nobody's proxy.
+      .refine(
+        entries => entries.every(entry => isNetwork(entry) && !/\/0+$/.test(entry)),
+        refuse('app.setting-trusted-proxies'),
+      ),
   },
   SMTP_URL: { default: null, schema: url(['smtp:', 'smtps:'], 'app.setting-smtp-url') },
   VIGIE_SANDBOX: {

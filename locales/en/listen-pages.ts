@@ -707,7 +707,7 @@ export default {
     merge: 'Merge',
     mergeConsequence: 'Everything tagged “{name}” will be tagged “{into}”; “{name}” is gone.',
     merged: 'The merge of “{name}” into “{into}” begins.',
-    merging: 'Being merged into “{into}”: {done, number} of {total, number} mentions',
+    merging: 'Being merged into “{into}”: {done, number} of {total, plural, one {# mention} other {# mentions}}',
     mergingLabel: 'Progress of the merge',
     delete: 'Delete',
     deleteConsequence: 'It will be taken off every mention and every author.',

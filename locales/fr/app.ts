@@ -255,7 +255,7 @@ export default {
     'data-folder-in-use-starting':
       'Un autre processus de Vigie ({pid}) se sert déjà du dossier {folder}. Attendez qu’il ait fini, ou arrêtez-le.',
     'database-of-another-folder':
-      'La base de données {database} sert en ce moment à un autre Vigie (processus {pid}), démarré sur le dossier {other}. Le dossier {folder} en est sans doute une copie : arrêtez cet autre Vigie, ou choisissez un autre dossier avec VIGIE_DATA. Pour dupliquer une installation : vigie backup, puis vigie restore.',
+      'La base de données {database} sert en ce moment à une autre installation de Vigie (processus {pid}), démarrée sur le dossier {other}. Le dossier {folder} en est sans doute une copie : arrêtez cette autre installation, ou choisissez un autre dossier avec VIGIE_DATA. Pour dupliquer une installation : vigie backup, puis vigie restore.',
     'data-folder-not-writable':
       'Vigie ne peut pas écrire dans le dossier {folder}. Donnez-lui ce droit, ou choisissez un autre dossier avec VIGIE_DATA.',
     'data-folder-not-ours':
@@ -278,7 +278,7 @@ export default {
     'database-unreachable':
       'La base de données ({place}) ne répond pas : {reason}. Vérifiez DATABASE_URL et que le serveur tourne.',
     'database-pooler':
-      'Un répartiteur de connexions comme PgBouncer se tient entre Vigie et la base de données ({place}). Il prête une même session à plusieurs connexions ou ne transmet pas leurs réglages, et Vigie ne peut pas fonctionner ainsi. Donnez dans DATABASE_URL l’adresse du serveur PostgreSQL lui-même.',
+      'Un regroupeur de connexions (pooler) comme PgBouncer se tient entre Vigie et la base de données ({place}). Il prête une même session à plusieurs connexions ou ne transmet pas leurs réglages, et Vigie ne peut pas fonctionner ainsi. Donnez dans DATABASE_URL l’adresse du serveur PostgreSQL lui-même.',
     'database-too-old': 'La base de données est un PostgreSQL {version} ; il faut la version 15 ou une plus récente.',
     'database-not-utf8': 'La base de données est encodée en {encoding} ; il faut une base en UTF8.',
     'database-extension-missing':
@@ -294,7 +294,7 @@ export default {
     'secret-file-unreadable':
       'Le fichier {file}, qui contient la clé de cette installation, ne peut être ni lu ni créé. Vérifiez à qui il appartient, ou donnez la clé dans VIGIE_SECRET.',
     'secret-missing':
-      'La clé de cette installation manque : ni VIGIE_SECRET ni le fichier {file}. Rien n’a été modifié. Donnez-la dans VIGIE_SECRET, ou remettez le fichier à sa place. Si un autre Vigie se sert de cette base, c’est sa clé qu’il faut.',
+      'La clé de cette installation manque : ni VIGIE_SECRET ni le fichier {file}. Rien n’a été modifié. Donnez-la dans VIGIE_SECRET, ou remettez le fichier à sa place. Si une autre installation de Vigie se sert de cette base, c’est sa clé qu’il faut.',
     'no-installation':
       'Le dossier {folder} ne contient aucune installation de Vigie ; rien n’y a été créé. Vérifiez VIGIE_DATA, ou le dossier depuis lequel vous lancez la commande (par défaut, les données sont dans ./data).',
     'no-installation-in-database':

@@ -128,7 +128,7 @@ export default {
     VIGIE_DATA:
       'Dossier des données : base de données fournie et clé. Comme root, si le compte qui fait tourner PostgreSQL ne peut pas y entrer, la base va dans /var/lib/vigie et ce dossier retient où.',
     DATABASE_URL:
-      'Adresse d’un PostgreSQL de l’organisation (15 ou plus récent, en UTF8, extensions unaccent, pg_trgm et btree_gin), sans répartiteur de connexions comme PgBouncer entre les deux. Sans elle, Vigie fait tourner son propre PostgreSQL.',
+      'Adresse d’un PostgreSQL de l’organisation (15 ou plus récent, en UTF8, extensions unaccent, pg_trgm et btree_gin), sans regroupeur de connexions (pooler) comme PgBouncer entre les deux. Sans elle, Vigie fait tourner son propre PostgreSQL.',
     VIGIE_SECRET:
       'Clé qui scelle les mots de passe et jetons confiés à Vigie : au moins 32 caractères tirés au hasard. Sans elle, une clé est créée et gardée dans le fichier « secret » du dossier de données. Pour en changer : la nouvelle, une virgule, l’ancienne.',
     VIGIE_OUTBOUND_ALLOW:

@@ -713,7 +713,7 @@ export default {
     merge: 'Fusionner',
     mergeConsequence: 'Tout ce qui porte « {name} » portera « {into} » ; « {name} » disparaît.',
     merged: 'La fusion de « {name} » avec « {into} » commence.',
-    merging: 'Fusion avec « {into} » : {done, number} mentions sur {total, number}',
+    merging: 'Fusion avec « {into} » : {done, number} sur {total, plural, one {# mention} other {# mentions}}',
     mergingLabel: 'Avancement de la fusion',
     delete: 'Supprimer',
     deleteConsequence: 'Elle sera retirée de toutes les mentions et de tous les auteurs.',

@@ -60,7 +60,8 @@ export default {
     'note-of-another': 'Seule la personne qui a écrit une note peut la modifier.',
     'view-of-another': 'Seule la personne qui a enregistré une vue peut la modifier.',
     'tag-into-itself': 'Une étiquette ne peut pas être fusionnée avec elle-même. Choisissez-en une autre.',
-    'tag-merging': 'Cette étiquette prend part à une fusion en cours. Attendez qu’elle soit finie ; rien n’a changé.',
+    'tag-merging':
+      'Cette étiquette prend part à une fusion en cours. Attendez la fin de cette fusion ; rien n’a changé.',
     'tag-name-taken': 'Une étiquette s’appelle déjà « {name} ».',
     'nothing-named': 'Indiquez des mentions ou un filtre.',
     'nothing-to-undo': 'Cette action a déjà été annulée.',

@@ -31,8 +31,9 @@ export async function loadInstallationSecrets(
     .where('secret_check', noted === null ? 'is' : '=', noted)
     .executeTakeFirstOrThrow()
   if (numUpdatedRows === 1n) return secrets
-  // Another Vigie began on this database at the same moment, and its key was noted first.
-  if (secret === null && !found) rmSync(file)
+  // Another Vigie began on this database at the same moment, and its key was noted first: in this very folder, perhaps.
+  const { secret_check: first } = await db.selectFrom('installation').select('secret_check').executeTakeFirstOrThrow()
+  if (secret === null && !found && first !== current) rmSync(file)
   return loadInstallationSecrets(db, { dataFolder, secret })
 }
 

@@ -29,11 +29,10 @@ const pools = new WeakMap<object, { pool: pg.Pool; config: pg.ClientConfig }>()
 export function connect(urlOrSocket: string, options: ConnectOptions = {}): Db {
   const config: pg.ClientConfig = {
     ...(isUrl(urlOrSocket)
-      ? { connectionString: urlOrSocket }
-      : { host: urlOrSocket, user: 'vigie', database: options.database ?? 'vigie' }),
+      ? withZone(urlOrSocket)
+      : { host: urlOrSocket, user: 'vigie', database: options.database ?? 'vigie', options: zone }),
     application_name: options.name ?? 'vigie',
     types: { getTypeParser: (oid, format) => parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text') },
-    options: '-c timezone=UTC',
     connectionTimeoutMillis: 15_000,
     keepAlive: true,
   }
@@ -106,6 +105,8 @@ export async function checkServer(db: Db): Promise<{ version: number }> {
  */
 async function sharesSessions(db: Db): Promise<boolean> {
   const [first, second] = [newClient(db, 'vigie start'), newClient(db, 'vigie start')]
+  // Without a listener a connection that breaks meanwhile ends the process; its query fails by itself.
+  for (const client of [first, second]) client.on('error', () => {})
   const session = async (client: pg.Client) =>
     (await client.query('select pg_backend_pid() as id')).rows[0].id as number
   try {
@@ -122,6 +123,17 @@ async function sharesSessions(db: Db): Promise<boolean> {
 
 const pooled = (place: string, cause?: unknown) =>
   new AppError('app.database-pooler', { place }, { status: 500, cause })
+
+const zone = '-c timezone=UTC'
+
+/** What an address asks of its sessions stands beside what we ask: pg would take it in the place of ours. */
+function withZone(address: string): pg.ClientConfig {
+  const url = URL.parse(address)
+  const theirs = url?.searchParams.get('options') ?? null
+  if (url === null || theirs === null) return { connectionString: address, options: zone }
+  url.searchParams.delete('options')
+  return { connectionString: url.href, options: `${theirs} ${zone}` }
+}
 
 const isUrl = (text: string) => /^postgres(ql)?:\/\//.test(text)
 

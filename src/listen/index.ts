@@ -13,7 +13,7 @@ import {
 } from './job-types.ts'
 import { mentionRoutes } from './mentions/mention-routes.ts'
 import { type Holder, purge } from './mentions/retention.ts'
-import { pourTagInto } from './people/merge-tag.ts'
+import { pourTagInto, resumeMerges } from './people/merge-tag.ts'
 import { settleHidden } from './people/settle-hidden.ts'
 import { createSourceRunner } from './polling/source-runner.ts'
 import { sealHooks } from './sources/hook-address.ts'
@@ -70,6 +70,7 @@ export function createListen(ctx: Context, holders: readonly Holder[] = []): Lis
       jobs.handle(settleSource, (data, signal) => settleSourceMentions(ctx, data.organisationId, data.sourceId, signal))
       jobs.handle(purgeMentions, async (_data, signal) => {
         await purge(ctx, signal, holders)
+        await resumeMerges(ctx)
       })
       jobs.handle(refreshFigures, () => refreshAll(ctx))
       jobs.schedule(purgeMentions, '23 * * * *', {})

@@ -84,7 +84,13 @@ export const facts = z.strictObject({
       /** By network id of the strategy. */
       networks: z.record(
         z.string(),
-        z.strictObject({ lastPublishedOn: day.nullable(), plannedPerWeek: z.number(), publishedPerWeek: z.number() }),
+        z.strictObject({
+          lastPublishedOn: day.nullable(),
+          plannedPerWeek: z.number(),
+          publishedPerWeek: z.number(),
+          /** Since when posts are counted: the first account that was connected; as long as the space is open where it is not said. */
+          countedSince: day.optional(),
+        }),
       ),
       /** Texts planned from today on that no person let pass a period of restraint, by day and network (null: none of the strategy's). */
       planned: z.array(z.strictObject({ on: day, network: z.string().nullable(), count: z.number().int() })).optional(),

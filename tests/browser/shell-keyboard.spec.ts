@@ -74,7 +74,7 @@ test('keys of a character alone can be switched off, and the account keeps that'
   await help.getByRole('link', { name: 'Régler les raccourcis à une touche' }).click()
   await choice.check()
   await page.getByRole('link', { name: 'Revenir à Maison des aînés' }).click()
-  await expect(page).toHaveURL(/\/today$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aujourd’hui')
   await page.keyboard.press('?')
   await expect(help).toBeVisible()
 })

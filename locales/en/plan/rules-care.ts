@@ -242,7 +242,7 @@ export default {
   'phase-in-restraint': {
     what: '{when, select, within {The restraint period “{restraint}” falls within the phase “{name}” from {day} on, and does not say what goes on.} other {The phase “{name}” begins on {day}, during the restraint period “{restraint}”.}}',
     why: 'One does not start publishing at the moment for silence, and the team must know what goes on.',
-    next: 'Move the beginning of the phase, or write what may be done during this period.',
+    next: '{when, select, within {Move the phase, or write what may be done during this period.} other {Move the beginning of the phase after this period.}}',
   },
   'date-in-restraint': {
     what: '“{name}” falls on {day}, during the restraint period “{restraint}”.',
@@ -252,12 +252,12 @@ export default {
   'campaign-in-restraint': {
     what: '{when, select, within {The period of restraint “{restraint}” falls within the campaign “{campaign}” from {day} on, without saying what goes on} other {The campaign “{campaign}” begins on {day}, within the period of restraint “{restraint}”}}{others, plural, =0 {.} one {; another one too.} other {; # others too.}}',
     why: 'A campaign launched when silence is due reads as taking sides.',
-    next: 'Move the campaign, or write what may go on during this period.',
+    next: '{when, select, within {Move the campaign, or write what may go on during this period.} other {Move the beginning of the campaign after this period.}}',
   },
   'content-in-restraint': {
-    what: '{count, plural, one {One content is planned} other {# contents are planned}} within the period of restraint “{restraint}”, from {day} on.',
-    why: 'What was prepared months ago comes out at the worst moment if nobody stops it. Vigie holds it.',
-    next: 'Put it off; if it belongs to what goes on, say why on the page of the content.',
+    what: '{count, plural, one {One post is planned} other {# posts are planned}} within the period of restraint “{restraint}”, from {day} on.',
+    why: 'What was prepared months ago comes out at the worst moment if nobody stops it. Once the strategy is adopted, Vigie holds it.',
+    next: '{goesOn, select, none {Change the date, or write in the period what may go on.} other {Change the date; where something belongs to what goes on, say why on the page of the content.}}',
   },
   'restraint-incomplete': {
     what: 'The restraint period “{name}” does not say {missing, select, from {when it begins} to {when it ends} other {what it forbids}}.',

@@ -30,7 +30,7 @@ export default {
     next: 'Take posts out of the calendar, or plan more hours for publishing in this space.',
   },
   'cadence-not-kept': {
-    what: '“{name}” was to get {cadence, number} posts a week; it got {posts, number} on average over the last four weeks.',
+    what: '“{name}” was to get {cadence, plural, one {# post} other {# posts}} a week; the average of the last four weeks is {posts, number}.',
     why: 'A pace that is promised and not kept tires those who followed, and says that hours or ideas are missing.',
     next: 'Lower the pace to what you keep, or look for what is missing: hours, ideas, an approval that takes too long.',
   },
@@ -105,9 +105,9 @@ export default {
     next: 'Write in one sentence why this choice suits your audiences.',
   },
   'email-falling': {
-    what: '{rate, select, openRate {The newsletter’s opening rate} clickRate {The newsletter’s click rate} other {The number of subscribers to the newsletters}} is falling: {now} after {before} on average.',
+    what: '{rate, select, openRate {The newsletter’s opening rate} clickRate {The newsletter’s click rate} other {The number of subscriptions to the newsletters}} is falling: {now} after {before} on average.',
     why: 'E-mail is often still what makes people act; if it weakens, networks do not replace it by themselves.',
-    next: 'Look for the cause (rhythm, subjects, an old list) and say how networks can help it.',
+    next: 'Look for the cause (rhythm, content, an old list) and say how networks can help it.',
   },
   'scope-will-empty': {
     what: 'Nothing says what will be done.',
@@ -190,7 +190,7 @@ export default {
     next: 'Give it some hours of conversation, or let it rest.',
   },
   'same-text-everywhere': {
-    what: '“{name}” repeats the text of the other spaces{how, select, seen {: {same, number} of the {contents, number} contents that it shares are the same words} other {}}.',
+    what: '“{name}” repeats the text of the other spaces{how, select, seen {: {same, number} of the {contents, number} contents that it has in common with them say the same, word for word} other {}}.',
     why: 'Each network has its logic and its readers: the same text everywhere is written for nobody.',
     next: 'Say what is this space’s own, or keep one space fewer.',
   },

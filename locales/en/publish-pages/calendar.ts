@@ -158,9 +158,9 @@ export default {
     pdf: 'Plan as PDF',
     docx: 'Plan as Word',
     csv: 'CSV table',
-    import: 'Bring a table',
+    import: 'Import a table',
     importHelp:
-      'A calendar kept elsewhere, or the one that you took along from here, as CSV: each row becomes a draft. Without an hour, 9 a.m. What is in the calendar already does not come twice.',
+      'A calendar kept elsewhere, or the one that you took along from here, as CSV: each row becomes a draft. Without an hour, 9 a.m. What is in the calendar already does not come twice. A place that is not the name of a connected account becomes a text to hand over.',
     choose: 'Choose a CSV file',
     chooseOther: 'Another file than {name}',
     leftOut: 'Left out',
@@ -178,8 +178,9 @@ export default {
     firstRows: 'First rows',
     refused: '{count, plural, one {One row is left aside.} other {# rows are left aside.}}',
     row: 'Row {row, number}: {why}',
-    bring: '{count, plural, =0 {Nothing to bring} one {Bring the draft} other {Bring # drafts}}',
-    brought: '{count, plural, one {# draft brought.} other {# drafts brought.}}',
+    bring: '{count, plural, =0 {Nothing to import} one {Import the draft} other {Import # drafts}}',
+    brought: '{count, plural, one {# draft imported.} other {# drafts imported.}}',
+    byHand: '{place} (to hand over)',
     broughtKept:
       '{count, plural, one {# draft stays: somebody worked on it.} other {# drafts stay: somebody worked on them.}}',
   },

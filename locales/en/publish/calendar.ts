@@ -30,6 +30,7 @@ export default {
       again: 'A row above names this entry already.',
       row: 'This row cannot be read: a quotation mark is missing, or it is too long.',
       many: 'A table brings {most, number} entries at most: the rows from here on are left aside.',
+      account: 'Several accounts are called “{place}”: write “{place} (Bluesky)”, with the network.',
     },
   },
   audit: {

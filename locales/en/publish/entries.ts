@@ -50,6 +50,7 @@ export default {
       'schedule-entry': '{actor} scheduled “{subject}”.',
       'hold-back-entry': '{actor} took “{subject}” off the schedule, which the policy no longer allows.',
       'unschedule-entry': '{actor} took “{subject}” off the schedule.',
+      'lift-restraint': '{actor} let “{subject}” appear within a period of restraint, with a written reason.',
       'finish-hand-over': '{actor} said that the hand-over “{subject}” is done.',
       'reopen-hand-over': '{actor} said that the hand-over “{subject}” is not done.',
     },

@@ -242,7 +242,7 @@ export default {
   'phase-in-restraint': {
     what: '{when, select, within {La période de réserve « {restraint} » traverse la phase « {name} » à partir du {day}, sans dire ce qui continue.} other {La phase « {name} » commence le {day}, pendant la période de réserve « {restraint} ».}}',
     why: 'On ne commence pas à publier au moment où il faut se taire, et l’équipe doit savoir ce qui continue.',
-    next: 'Déplacez le début de la phase, ou écrivez ce qui peut se faire pendant cette période.',
+    next: '{when, select, within {Déplacez la phase, ou écrivez ce qui peut se faire pendant cette période.} other {Déplacez le début de la phase après cette période.}}',
   },
   'date-in-restraint': {
     what: '« {name} » tombe le {day}, pendant la période de réserve « {restraint} ».',
@@ -252,12 +252,12 @@ export default {
   'campaign-in-restraint': {
     what: '{when, select, within {La période de réserve « {restraint} » traverse la campagne « {campaign} » à partir du {day}, sans dire ce qui continue} other {La campagne « {campaign} » commence le {day}, pendant la période de réserve « {restraint} »}}{others, plural, =0 {.} one { ; une autre aussi.} other { ; # autres aussi.}}',
     why: 'Une campagne lancée quand il faut se taire se lit comme une prise de position.',
-    next: 'Déplacez la campagne, ou écrivez ce qui peut continuer pendant cette période.',
+    next: '{when, select, within {Déplacez la campagne, ou écrivez ce qui peut continuer pendant cette période.} other {Déplacez le début de la campagne après cette période.}}',
   },
   'content-in-restraint': {
-    what: '{count, plural, one {Un contenu est prévu} other {# contenus sont prévus}} pendant la période de réserve « {restraint} », dès le {day}.',
-    why: 'Ce qui a été préparé des mois plus tôt paraît au pire moment si personne ne l’arrête. Vigie le retient.',
-    next: 'Reportez-le ; s’il fait partie de ce qui continue, dites pourquoi sur la page du contenu.',
+    what: '{count, plural, one {Une publication est prévue} other {# publications sont prévues}} pendant la période de réserve « {restraint} », dès le {day}.',
+    why: 'Ce qui a été préparé des mois plus tôt paraît au pire moment si personne ne l’arrête. Une fois la stratégie adoptée, Vigie le retient.',
+    next: '{goesOn, select, none {Changez-en la date, ou écrivez dans la période ce qui peut continuer.} other {Changez-en la date ; à ce qui fait partie de ce qui continue, donnez-en la raison sur la page du contenu.}}',
   },
   'restraint-incomplete': {
     what: 'La période de réserve « {name} » ne dit pas {missing, select, from {quand elle commence} to {quand elle finit} other {ce qu’elle interdit}}.',

@@ -30,7 +30,7 @@ export default {
     next: 'Retirez des publications du calendrier, ou prévoyez plus d’heures pour publier dans cet espace.',
   },
   'cadence-not-kept': {
-    what: '« {name} » devait recevoir {cadence, number} publications par semaine ; {posts, number} y {posts, plural, one {a paru} other {ont paru}} en moyenne depuis quatre semaines.',
+    what: '« {name} » devait recevoir {cadence, plural, one {# publication} other {# publications}} par semaine ; la moyenne des quatre dernières semaines est de {posts, number}.',
     why: 'Une cadence promise et non tenue lasse ceux qui suivaient, et dit que les heures ou les idées manquent.',
     next: 'Baissez la cadence à ce que vous tenez, ou cherchez ce qui manque : des heures, des idées, une approbation qui tarde.',
   },
@@ -105,9 +105,9 @@ export default {
     next: 'Écrivez en une phrase pourquoi ce choix convient à vos publics.',
   },
   'email-falling': {
-    what: '{rate, select, openRate {Le taux d’ouverture de l’infolettre} clickRate {Le taux de clics de l’infolettre} other {Le nombre de personnes abonnées aux infolettres}} baisse : {now} après {before} en moyenne.',
+    what: '{rate, select, openRate {Le taux d’ouverture de l’infolettre} clickRate {Le taux de clics de l’infolettre} other {Le nombre d’abonnements aux infolettres}} baisse : {now} après {before} en moyenne.',
     why: 'Le courriel reste souvent ce qui fait agir ; s’il faiblit, les réseaux ne le remplacent pas tout seuls.',
-    next: 'Cherchez la cause (rythme, objets, liste vieillie) et dites comment les réseaux peuvent l’aider.',
+    next: 'Cherchez la cause (rythme, contenu, liste vieillie) et dites comment les réseaux peuvent l’aider.',
   },
   'scope-will-empty': {
     what: 'Rien ne dit ce qui sera fait.',
@@ -190,7 +190,7 @@ export default {
     next: 'Donnez-lui quelques heures de conversation, ou laissez-le au repos.',
   },
   'same-text-everywhere': {
-    what: '« {name} » répète le texte des autres espaces{how, select, seen { : {same, number} de ses {contents, number} contenus partagés sont les mêmes mots} other {}}.',
+    what: '« {name} » répète le texte des autres espaces{how, select, seen { : {same, number} des {contents, number} contenus qu’il a en commun avec eux y disent la même chose mot pour mot} other {}}.',
     why: 'Chaque réseau a sa logique et ses lecteurs : le même texte partout n’est écrit pour personne.',
     next: 'Dites ce que cet espace a de propre, ou gardez un espace de moins.',
   },

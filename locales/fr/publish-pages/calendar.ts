@@ -164,9 +164,9 @@ export default {
     pdf: 'Plan en PDF',
     docx: 'Plan en Word',
     csv: 'Tableau CSV',
-    import: 'Apporter un tableau',
+    import: 'Importer un tableau',
     importHelp:
-      'Un calendrier tenu ailleurs, ou celui que vous avez emporté d’ici, en CSV : chaque ligne devient un brouillon. Sans heure, 9 h. Ce qui est déjà au calendrier n’y revient pas.',
+      'Un calendrier tenu ailleurs, ou celui que vous avez emporté d’ici, en CSV : chaque ligne devient un brouillon. Sans heure, 9 h. Ce qui est déjà au calendrier n’y revient pas. Un lieu qui n’est le nom d’aucun compte relié devient un texte à remettre.',
     choose: 'Choisir un fichier CSV',
     chooseOther: 'Autre fichier que {name}',
     leftOut: 'Laissée de côté',
@@ -185,8 +185,9 @@ export default {
     refused: '{count, plural, one {Une ligne est laissée de côté.} other {# lignes sont laissées de côté.}}',
     row: 'Ligne {row, number} : {why}',
     bring:
-      '{count, plural, =0 {Aucun contenu à apporter} one {Apporter le brouillon} other {Apporter les # brouillons}}',
-    brought: '{count, plural, one {# brouillon apporté.} other {# brouillons apportés.}}',
+      '{count, plural, =0 {Aucun contenu à importer} one {Importer le brouillon} other {Importer les # brouillons}}',
+    brought: '{count, plural, one {# brouillon importé.} other {# brouillons importés.}}',
+    byHand: '{place} (à remettre)',
     broughtKept:
       '{count, plural, one {# brouillon reste : quelqu’un y a travaillé.} other {# brouillons restent : quelqu’un y a travaillé.}}',
   },

@@ -29,7 +29,8 @@ export default {
       known: 'Ce contenu est déjà au calendrier.',
       again: 'Une ligne plus haut nomme déjà ce contenu.',
       row: 'La ligne ne se lit pas : un guillemet manque ou elle est trop longue.',
-      many: 'Un tableau apporte au plus {most, number} contenus : les lignes à partir d’ici sont laissées.',
+      many: 'Un tableau compte au plus {most, number} contenus : les lignes à partir d’ici sont laissées de côté.',
+      account: 'Plusieurs comptes s’appellent « {place} » : écrivez « {place} (Bluesky) », avec le réseau.',
     },
   },
   audit: {

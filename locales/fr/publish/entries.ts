@@ -49,6 +49,8 @@ export default {
       'schedule-entry': '{actor} a programmé « {subject} ».',
       'hold-back-entry': '{actor} a annulé la programmation de « {subject} », que la politique ne permet plus.',
       'unschedule-entry': '{actor} a annulé la programmation de « {subject} ».',
+      'lift-restraint':
+        '{actor} a laissé paraître « {subject} » pendant une période de réserve, avec une raison écrite.',
       'finish-hand-over': '{actor} a indiqué que la remise « {subject} » est faite.',
       'reopen-hand-over': '{actor} a indiqué que la remise « {subject} » n’est pas faite.',
     },

@@ -118,7 +118,11 @@ async function refuseForeign(
     .select(['name', 'owner_id', 'shared'])
     .where('organisation_id', '=', actor.organisationId)
     .where('id', '=', id)
-    .where('deleted_at', which === 'kept' ? 'is' : 'is not', null)
+    .where(eb =>
+      which === 'kept'
+        ? eb('deleted_at', 'is', null)
+        : eb('deleted_at', '>=', new Date(ctx.clock.now().getTime() - day)),
+    )
     .executeTakeFirst()
   // A private view of somebody else is not told apart from none.
   if (row === undefined || (!row.shared && !isOwn(row.owner_id, actor))) throw notFound('listen.no-such-view')

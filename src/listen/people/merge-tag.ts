@@ -53,6 +53,17 @@ export async function mergeTag(ctx: Context, actor: Actor, id: number, into: num
   })
 }
 
+/** Hourly: merges whose job was given up, after a database that stayed away for too long, go on. */
+export async function resumeMerges(ctx: Context): Promise<void> {
+  const merging = await ctx.db
+    .selectFrom('mention_tag')
+    .select(['organisation_id', 'id'])
+    .where('merging_into', 'is not', null)
+    .execute()
+  for (const { organisation_id: organisationId, id: tagId } of merging)
+    await ctx.jobs.send(ctx.db, pourTag, { organisationId, tagId })
+}
+
 /** Goes on with a merge where it stopped, batch after batch; authors, views and the tag itself follow with the last. */
 export async function pourTagInto(
   ctx: Context,

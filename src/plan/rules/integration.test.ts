@@ -76,6 +76,8 @@ table(emailFalling, [
   ['subscribers fell by a fifth', received(100, 100, 80), ['emailReadings']],
   ['by a little less', received(100, 100, 81), []],
   ['one figure', received(80), []],
+  ['fifty are enough to tell', received(50, 40), ['emailReadings']],
+  ['fewer are not', received(49, 20), []],
   ['what is opened is told first', { ...received(100, 80), emailReadings: readings(40, 32) }, ['emailReadings/r1']],
   ['listen only', { emailReadings: readings(40, 20), mode: 'listen' }, []],
 ])

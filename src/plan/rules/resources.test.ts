@@ -140,6 +140,12 @@ table(cadenceNotKept, [
   ['nothing at all', { [known]: kept(0), [opened]: '2027-01-10' }, ['networks/bluesky/cadence']],
   ['open for four weeks', { [known]: kept(0), [opened]: '2027-04-05' }, ['networks/bluesky/cadence']],
   ['open since a day less', { [known]: kept(0), [opened]: '2027-04-06' }, []],
+  [
+    'counted for four weeks',
+    { [known]: { ...kept(0), countedSince: '2027-04-05' }, [opened]: '2027-01-10' },
+    ['networks/bluesky/cadence'],
+  ],
+  ['counted since a day less', { [known]: { ...kept(0), countedSince: '2027-04-06' }, [opened]: '2027-01-10' }, []],
   ['no cadence was promised', { [known]: kept(0), [opened]: '2027-01-10', 'networks/bluesky/cadence': undefined }, []],
   ['dormant', { [known]: kept(0), [opened]: '2027-01-10', 'networks/bluesky/state': 'dormant' }, []],
   ['no account of it is connected', { [known]: undefined }, []],

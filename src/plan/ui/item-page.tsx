@@ -38,7 +38,10 @@ export function ItemPage() {
       subject={working => itemOf(working.document, list, item)?.name?.trim()}
       lead={
         <>
-          {one} · <PageLink to={`plan/${chapterOf(list)}`}>{t(`chapter.${chapterOf(list)}.title`)}</PageLink>
+          {one} ·{' '}
+          <PageLink to={`plan/${chapterOf(list)}`} underline="always">
+            {t(`chapter.${chapterOf(list)}.title`)}
+          </PageLink>
         </>
       }
       chapter={chapterOf(list)}

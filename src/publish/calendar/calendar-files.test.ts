@@ -71,30 +71,42 @@ test('the calendar as a table and as a plan: its days, and nothing that a spread
   expect((await file('csv', '2030-01-01')).body).toContain('publish.calendar-too-long')
 })
 
+const place = (name: string) => ({ name, account: true })
+const hand = (name: string) => ({ name, account: false })
+
 test('a table brings drafts: what cannot be read is told, what is there already stays, and it is taken back', async () => {
   const { ada, join, read } = await publishing()
   const table = [
     'Titre;Date;Heure;Où;Texte;Minutes;Etat',
-    'Cours du soir;2027-03-05;14 h 30;Musée 1 | Quora;Venez;30;Publié',
+    'Cours du soir;2027-03-05;14 h 30;Musée 1 | Quora | musée 1;Venez;30;Publié',
     'Sans heure;2027-03-13;;;;;',
     ';14/03/2027;;;;;',
     'Sans jour;;;;;;',
     'Trente et un;31/02/2027;;;;;',
     'Heure sautée;14/03/2027;02:30;;;;',
     'Heure double;07/11/2027;01:30;;;;',
+    'Avec sa zone;2027-03-06T04:15:00+02:00;;;;;',
   ].join('\n')
   const seen = await ada.call(endpoints.previewCalendarTable, { text: table })
   expect(seen.mapping).toMatchObject({ Titre: 'title', Date: 'day', Où: 'places', Etat: '' })
   expect(seen.rows).toEqual([
-    { row: 2, at: '2027-03-05T19:30:00.000Z', title: 'Cours du soir', places: ['Musée 1', 'Quora'] },
+    {
+      row: 2,
+      at: '2027-03-05T19:30:00.000Z',
+      title: 'Cours du soir',
+      places: [place('Musée 1'), hand('Quora'), place('musée 1')],
+    },
     { row: 3, at: '2027-03-13T14:00:00.000Z', title: 'Sans heure', places: [] },
+    { row: 9, at: '2027-03-06T02:15:00.000Z', title: 'Avec sa zone', places: [] },
   ])
   expect(seen.refused.map(one => one.row)).toEqual([4, 5, 6, 7, 8])
   expect(seen.refused[3]!.why).toContain('n’existe pas')
   const mia = await join('Mia', 'reader')
   expect(await refusal(mia.call(endpoints.importCalendarTable, { text: table }))).toBe('app.not-allowed')
   const { ids, refused } = await ada.call(endpoints.importCalendarTable, { text: table })
-  expect([ids.length, refused]).toEqual([2, seen.refused])
+  expect([ids.length, refused]).toEqual([3, seen.refused])
+  // The same table again, from wherever it is kept: nothing of it is planned twice.
+  expect((await ada.call(endpoints.previewCalendarTable, { text: table })).good).toBe(0)
   expect(await read(ids[0]!)).toMatchObject({
     state: 'draft',
     brief: 'Venez',
@@ -111,7 +123,10 @@ test('a table brings drafts: what cannot be read is told, what is there already 
   )
   expect((await ada.call(endpoints.previewCalendarTable, { text: csv })).good).toBe(0)
   await ada.call(endpoints.changeEntry, { id: ids[1]!, version: 1, brief: 'Travaillé' })
-  expect(await ada.call(endpoints.undoCalendarTable, { ids })).toEqual({ removed: 1, kept: 1 })
+  expect(await ada.call(endpoints.undoCalendarTable, { ids })).toEqual({ removed: 2, kept: 1 })
   const again = await ada.call(endpoints.previewCalendarTable, { text: csv })
-  expect(again.rows).toEqual([{ ...seen.rows[0], row: again.rows[0]!.row }])
+  expect(again.rows.map(one => [one.title, one.at, one.places])).toEqual([
+    ['Cours du soir', seen.rows[0]!.at, [place('Musée 1'), hand('Quora')]],
+    ['Avec sa zone', seen.rows[2]!.at, []],
+  ])
 })

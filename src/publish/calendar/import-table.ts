@@ -18,7 +18,14 @@ import * as endpoints from './table-endpoints.ts'
 
 type Given = ParsedInputOf<typeof endpoints.importCalendarTable>
 type Refused = { row: number; why: string }
-type Known = { zone: string; entries: ReadonlySet<string>; accounts: ReadonlyMap<string, Account> }
+type Known = {
+  zone: string
+  entries: ReadonlySet<string>
+  /** What is planned, by its title and its instant: a table kept elsewhere comes again, corrected. */
+  planned: ReadonlySet<string>
+  /** By the account's name, and by its name and network: several may be called alike. */
+  accounts: ReadonlyMap<string, Account[]>
+}
 type Account = { id: string; html: boolean }
 
 const [mostRows, shownRows, shownRefused] = [500, 10, 100]
@@ -44,7 +51,7 @@ async function readTable(actor: Actor, given: Given, known: Known) {
       refuse(row, t('publish.calendarTable.faults.many', { most: mostRows }))
       break
     }
-    const plan = readPlanRow(field => record.cells[places.get(field) ?? -1] ?? '', first)
+    const plan = readPlanRow(field => record.cells[places.get(field) ?? -1] ?? '', first, known.zone)
     if ('fault' in plan) {
       refuse(row, t(`publish.calendarTable.faults.${plan.fault}`))
       continue
@@ -54,9 +61,9 @@ async function readTable(actor: Actor, given: Given, known: Known) {
     else
       refuse(
         row,
-        typeof fault === 'string'
-          ? t(`publish.calendarTable.faults.${fault}`)
-          : errorMessage(actor.locale, fault.code, fault.params),
+        fault instanceof AppError
+          ? errorMessage(actor.locale, fault.code, fault.params)
+          : t(`publish.calendarTable.faults.${fault.is}`, { place: fault.place ?? '' }),
       )
     if (plan.entryId !== null) seen.add(plan.entryId)
   }
@@ -65,20 +72,23 @@ async function readTable(actor: Actor, given: Given, known: Known) {
 
 /** Why a row that can be read is left aside: nobody guesses an hour that clocks jump over or show twice. */
 function faultOf(
-  { entryId, local }: PlanRow,
+  { entryId, title, local, places }: PlanRow,
   seen: ReadonlySet<string>,
   known: Known,
-): 'known' | 'again' | AppError | null {
-  if (entryId !== null && known.entries.has(entryId)) return 'known'
-  if (entryId !== null && seen.has(entryId)) return 'again'
+): { is: 'known' | 'again' | 'account'; place?: string } | AppError | null {
+  if (entryId !== null && known.entries.has(entryId)) return { is: 'known' }
+  if (entryId !== null && seen.has(entryId)) return { is: 'again' }
+  const place = places.find(one => accountsOf(known, one).length > 1)
+  if (place !== undefined) return { is: 'account', place }
   try {
-    resolvePlanned({ local }, known.zone)
-    return null
+    return known.planned.has(`${title} ${resolvePlanned({ local }, known.zone).at}`) ? { is: 'known' } : null
   } catch (error) {
     if (error instanceof AppError) return error
     throw error
   }
 }
+
+const accountsOf = ({ accounts }: Known, place: string): Account[] => accounts.get(folded(place)) ?? []
 
 async function* once(text: string) {
   yield text
@@ -87,7 +97,7 @@ async function* once(text: string) {
 async function knownOf({ connectors }: PublishParts, db: Db, organisationId: string): Promise<Known> {
   const entries = await db
     .selectFrom('entry')
-    .select('id')
+    .select(['id', 'title', 'planned_at'])
     .where('organisation_id', '=', organisationId)
     .where('state', '!=', 'removed')
     .execute()
@@ -96,18 +106,21 @@ async function knownOf({ connectors }: PublishParts, db: Db, organisationId: str
     .select(['id', 'name', 'connector', 'limits'])
     .where('organisation_id', '=', organisationId)
     .where('state', '<>', 'removed')
-    .orderBy('created_at', 'desc')
     .execute()
-  const accounts = channels.flatMap(({ id, name, connector, limits }) => {
-    const publish = connectors.get(connector)?.channel?.publish
-    return publish === undefined
-      ? []
-      : [[folded(name), { id, html: (limits ?? publish.limits).body === 'html' }] as const]
-  })
+  const accounts = new Map<string, Account[]>()
+  for (const { id, name, connector: kind, limits } of channels) {
+    const connector = connectors.get(kind)
+    const publish = connector?.channel?.publish
+    if (connector === null || publish === undefined) continue
+    const account = { id, html: (limits ?? publish.limits).body === 'html' }
+    for (const called of new Set([folded(name), folded(`${name} (${connector.name})`)]))
+      accounts.set(called, [...(accounts.get(called) ?? []), account])
+  }
   return {
     zone: await zoneOf(db, organisationId),
     entries: new Set(entries.map(one => one.id)),
-    accounts: new Map(accounts),
+    planned: new Set(entries.map(one => `${one.title} ${one.planned_at?.toISOString()}`)),
+    accounts,
   }
 }
 
@@ -120,7 +133,7 @@ async function previewOf(parts: PublishParts, actor: Actor, given: Given) {
       row,
       at: resolvePlanned({ local }, known.zone).at,
       title,
-      places,
+      places: places.map(name => ({ name, account: accountsOf(known, name).length > 0 })),
     })),
     good: good.length,
     refused: refused.slice(0, shownRefused),
@@ -139,24 +152,24 @@ const importOf = (parts: PublishParts, actor: Actor, given: Given) =>
     return { ids, refused: refused.slice(0, shownRefused) }
   })
 
-/** A place that no account is called by is handed over to. */
-const draftOf = ({ title, local, text, places, theme, series, minutes }: PlanRow, { accounts }: Known) =>
-  newEntry.parse({
+/** A place that no account is called by is handed over to; an account that is called twice has one variant. */
+const draftOf = ({ title, local, text, places, theme, series, minutes }: PlanRow, known: Known) => {
+  const found = places.map(place => ({ place, account: accountsOf(known, place)[0] }))
+  const once = [...new Map(found.map(one => [one.account?.id ?? one.place, one])).values()]
+  return newEntry.parse({
     title,
     brief: text,
     theme,
     series,
     planned: { local },
     effortMinutes: minutes,
-    variants: places.map(place => {
-      const account = accounts.get(folded(place))
-      return {
-        channelId: account?.id ?? null,
-        target: account === undefined ? place : '',
-        content: { parts: [{ text: account?.html === true ? '' : text }] },
-      }
-    }),
+    variants: once.map(({ place, account }) => ({
+      channelId: account?.id ?? null,
+      target: account === undefined ? place : '',
+      content: { parts: [{ text: account?.html === true ? '' : text }] },
+    })),
   })
+}
 
 async function undoOf(parts: PublishParts, actor: Actor, ids: string[]) {
   let removed = 0

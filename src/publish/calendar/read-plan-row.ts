@@ -1,5 +1,6 @@
 import { type Mapping, mapByName } from '../../connectors/file/index.ts'
 import { parseDate } from '../../connectors/parse-date.ts'
+import { wallTimeAt } from '../../time-zone.ts'
 import type { PlanField } from './table-endpoints.ts'
 
 /** What columns of such tables are called, folded: those of the calendar's own file first. */
@@ -35,8 +36,12 @@ export type PlanFault = 'title' | 'day' | 'minutes'
 /** When nothing is said of the hour. */
 const usualHour = '09:00'
 
-/** Pure. `said`: what the row holds for a field. */
-export function readPlanRow(said: (field: PlanField) => string, dayFirst: boolean): PlanRow | { fault: PlanFault } {
+/** Pure. `said`: what the row holds for a field; `zone`: the organisation's. */
+export function readPlanRow(
+  said: (field: PlanField) => string,
+  dayFirst: boolean,
+  zone: string,
+): PlanRow | { fault: PlanFault } {
   const cell = (field: PlanField) =>
     said(field)
       .toWellFormed()
@@ -49,14 +54,17 @@ export function readPlanRow(said: (field: PlanField) => string, dayFirst: boolea
   // "14 h 30" beside a date of any kind.
   const time = cell('time').replace(/^(\d{1,2})\s*h(?:\s*(\d{2}))?$/i, (_, hour, minute = '00') => `${hour}:${minute}`)
   const when = `${cell('day')} ${time}`.trim()
-  const at = cell('day') === '' ? null : parseDate(when, { dayFirst, zone: 'UTC' })
+  const read = (clock: string) => (cell('day') === '' ? null : parseDate(when, { dayFirst, zone: clock }))
+  const at = read('UTC')
   if (at === null) return { fault: 'day' }
-  const wall = at.toISOString().slice(0, 16)
+  // The same instant by any clock: the row names its zone.
+  const named = at.getTime() === read('Etc/GMT+5')?.getTime()
+  const wall = named ? wallTimeAt(at, zone) : at.toISOString().slice(0, 16)
   const minutes = cell('minutes')
   if (!/^\d{0,5}$/.test(minutes)) return { fault: 'minutes' }
   return {
     title,
-    local: time === '' && !/\d\s*[:h]/i.test(when) ? `${wall.slice(0, 10)}T${usualHour}` : wall,
+    local: time === '' && !named && !/\d\s*[:h]/i.test(when) ? `${wall.slice(0, 10)}T${usualHour}` : wall,
     text: cell('text').slice(0, 20_000),
     places: [
       ...new Set(

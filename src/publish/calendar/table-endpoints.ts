@@ -26,7 +26,15 @@ export const previewCalendarTable = endpoint({
   output: z.object({
     columns: z.array(z.string()),
     mapping: z.record(z.string(), z.string()),
-    rows: z.array(z.object({ row: z.number().int(), at: z.string(), title: z.string(), places: z.array(z.string()) })),
+    rows: z.array(
+      z.object({
+        row: z.number().int(),
+        at: z.string(),
+        title: z.string(),
+        /** `account` false: no account is called so, it is to be handed over. */
+        places: z.array(z.object({ name: z.string(), account: z.boolean() })),
+      }),
+    ),
     good: z.number().int(),
     refused,
   }),

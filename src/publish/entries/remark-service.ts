@@ -3,7 +3,8 @@ import { announce } from '../../db/index.ts'
 import { conflict, notFound } from '../../errors.ts'
 import { speakRemark } from '../../govern/index.ts'
 import { translator } from '../../messages.ts'
-import type { Actor } from '../../permissions.ts'
+import { audit } from '../../org/index.ts'
+import { type Actor, can } from '../../permissions.ts'
 import { checkEntry, remarkKey } from './check-entry.ts'
 import { findText } from './entry-store.ts'
 import { existingEntry } from './write-entry.ts'
@@ -31,7 +32,10 @@ export async function readCheck(ctx: Context, actor: Actor, id: string) {
 
 type Named = { id: string; variantId: string; key: string }
 
-/** Throws `publish.no-such-entry`, `publish.no-such-remark`, `publish.remark-blocks`. */
+/**
+ * Throws `publish.no-such-entry`, `publish.no-such-remark`, `publish.remark-blocks`: what holds a post back is lifted by
+ * those alone who may send it, where it may be lifted at all.
+ */
 export async function acceptRemarkOf(ctx: Context, actor: Actor, input: Named & { reason: string }) {
   const { organisationId } = actor
   const row = await existingEntry(ctx.db, organisationId, input.id)
@@ -40,7 +44,8 @@ export async function acceptRemarkOf(ctx: Context, actor: Actor, input: Named & 
     .find(variant => variant.id === input.variantId)
     ?.remarks.find(({ remark }) => remark.key === input.key)
   if (found === undefined) throw notFound('publish.no-such-remark')
-  if (found.remark.level === 'blocks' && !found.remark.liftable) throw conflict('publish.remark-blocks')
+  const lifts = found.remark.level === 'blocks'
+  if (lifts && !(found.remark.liftable && can(actor.role, 'publish.send'))) throw conflict('publish.remark-blocks')
   const values = { reason: input.reason, by_id: actor.userId, by_name: actor.name, at: ctx.clock.now() }
   await ctx.db.transaction().execute(async tx => {
     await tx
@@ -53,6 +58,7 @@ export async function acceptRemarkOf(ctx: Context, actor: Actor, input: Named & 
       })
       .onConflict(conflict => conflict.columns(['organisation_id', 'entry_id', 'remark_key']).doUpdateSet(values))
       .execute()
+    if (lifts) await audit(tx, actor, 'publish.lift-restraint', { type: 'entry', id: row.id, name: row.title })
     await announce(tx, organisationId, { kind: 'entries-changed', id: row.id })
   })
   return {}

@@ -74,7 +74,14 @@ test('the plan hears when publishing began, the cadence of each network, and wha
   ctx.clock.advance({ hours: 1 })
   expect(await facts()).toEqual({
     firstPublishedOn: '2027-03-01',
-    networks: { bluesky: { lastPublishedOn: '2027-03-01', plannedPerWeek: 0.25, publishedPerWeek: 0.25 } },
+    networks: {
+      bluesky: {
+        lastPublishedOn: '2027-03-01',
+        plannedPerWeek: 0.25,
+        publishedPerWeek: 0.25,
+        countedSince: '2027-03-01',
+      },
+    },
     ...nothing,
     planned: [{ on: '2027-03-10', network: 'bluesky', count: 1 }],
   })

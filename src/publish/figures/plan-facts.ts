@@ -24,8 +24,14 @@ export async function publishingFacts(
       (select min(handed_over_at) from variant where organisation_id = ${organisationId} and not removed))`)} as day`.execute(
     db,
   )
-  const { rows } = await sql<{ network: string; last: string | null; planned: number; published: number }>`
-    select c.strategy_network as network,
+  const { rows } = await sql<{
+    network: string
+    since: string
+    last: string | null
+    planned: number
+    published: number
+  }>`
+    select c.strategy_network as network, ${dayOf(sql`min(c.created_at)`)} as since,
       (select ${dayOf(sql`max(s.ended_at)`)} from send s where s.organisation_id = ${organisationId} and s.state = 'published'
         and s.removed_at is null and s.channel_id = any(array_agg(c.id))) as last,
       (select count(*) from send s where s.organisation_id = ${organisationId} and s.state = 'published'
@@ -35,15 +41,20 @@ export async function publishingFacts(
         where v.organisation_id = ${organisationId} and not v.removed and e.state <> 'removed'
         and v.channel_id = any(array_agg(c.id)) and coalesce(v.planned_at, e.planned_at) >= ${now}
         and coalesce(v.planned_at, e.planned_at) < ${after})::int as planned
-    from channel c where c.organisation_id = ${organisationId} and c.strategy_network is not null
+    from channel c where c.organisation_id = ${organisationId} and c.strategy_network is not null and c.state <> 'removed'
     group by c.strategy_network`.execute(db)
   return {
     publishing: {
       firstPublishedOn: first.rows[0]?.day ?? null,
       networks: Object.fromEntries(
-        rows.map(({ network, last, planned, published }) => [
+        rows.map(({ network, since, last, planned, published }) => [
           network,
-          { lastPublishedOn: last, plannedPerWeek: planned / weeks, publishedPerWeek: published / weeks },
+          {
+            lastPublishedOn: last,
+            plannedPerWeek: planned / weeks,
+            publishedPerWeek: published / weeks,
+            countedSince: since,
+          },
         ]),
       ),
       ...(await textFacts(db, organisationId, moment)),

@@ -74,7 +74,7 @@ async function countSubscribers(db: Db, organisationId: string, { now }: Asked) 
   const { rows } = await sql<{ on: Day; count: number }>`
     select at::date as on, (select count(*) from newsletter_subscriber s where s.organisation_id = ${organisationId}
       and s.active_at <= at and (s.ended_at is null or s.ended_at > at))::int as count
-    from generate_series(${now}::timestamptz - ${`${months - 1} months`}::interval, ${now}::timestamptz, '1 month') at
+    from generate_series(0, ${months - 1}::int) n, lateral (select ${now}::timestamptz - n * interval '1 month' as at) past
     where exists (select 1 from newsletter_subscriber s where s.organisation_id = ${organisationId}
       and s.active_at <= at)
     order by 1`.execute(db)

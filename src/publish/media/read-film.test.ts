@@ -52,6 +52,6 @@ test('whatever the bytes are, it ends and stays within the file', async () => {
 test('where there are more boxes than any film has, it is refused: a place may stand behind them', async () => {
   const many = Buffer.concat([...Array<Buffer>(2_500).fill(box('free')), film])
   expect((await readFilm(reading(many), many.length)).beside).toHaveLength(2)
-  const endless = Buffer.concat([...Array<Buffer>(20_001).fill(box('free')), place])
+  const endless = Buffer.concat([...Array<Buffer>(200_001).fill(box('free')), place])
   await expect(readFilm(reading(endless), endless.length)).rejects.toMatchObject({ code: 'publish.media-unreadable' })
 })

@@ -18,8 +18,8 @@ type Box = { type: string; at: number; body: number; end: number }
 const containers = new Set(['moov', 'trak', 'mdia', 'moof', 'traf'])
 /** User data, metadata (QuickTime's place stands in either) and XMP. */
 const telling = new Set(['udta', 'meta', 'uuid'])
-/** Four a fragment: a film of hours in fragments of seconds. */
-const mostBoxes = 20_000
+/** About ten a fragment: a film of half a day in fragments of seconds. */
+const mostBoxes = 200_000
 
 /**
  * The boxes of an MP4 or QuickTime file (ISO/IEC 14496-12): how large and long the film is, and what is told beside it.

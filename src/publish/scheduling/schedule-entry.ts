@@ -8,7 +8,7 @@ import { mediaOfEntry, requireSound } from '../entries/check-entry.ts'
 import { type EntryRow, findText, updateVariant } from '../entries/entry-store.ts'
 import type { EntryText, VariantText } from '../entries/entry-text.ts'
 import { findEngaged } from '../entries/outgoing.ts'
-import { dropWaiting } from '../entries/reopen-entry.ts'
+import { dropFailed, dropWaiting } from '../entries/reopen-entry.ts'
 import { entryToWrite } from '../entries/write-entry.ts'
 import { type FrozenDraft, hashDraft } from '../ledger/frozen-draft.ts'
 import { freezeLinked } from '../links/freeze-linked.ts'
@@ -55,6 +55,8 @@ export const scheduleEntryOf = (
     const due = new Map(waiting.map(variant => [variant.id, dueOf(variant)]))
     await requireSound({ ...parts, db: tx }, row, text, { due })
     const media = await mediaOfEntry(tx, actor.organisationId, text)
+    // What was refused is given up for what is begun anew.
+    await dropFailed(parts, tx, row)
     for (const variant of waiting)
       await scheduleVariant(parts, tx, actor, row, text, variant, due.get(variant.id)!, media)
     await audit(tx, actor, 'publish.schedule-entry', subjectOf(row), { variants: waiting.length })
@@ -100,19 +102,23 @@ export type NotUpdated = { id: string; channel: string; message: string }
  * becomes of the others. Refused altogether only where none could be changed.
  */
 export async function updatePublishedOf(parts: PublishParts, actor: Actor, id: string): Promise<NotUpdated[]> {
-  const changing = await draftsToUpdate(parts, actor, id)
+  const { row, text, changing } = await draftsToUpdate(parts, actor, id)
   if (changing.length === 0) throw conflict('publish.nothing-to-update')
   const refused: (NotUpdated & { error: AppError })[] = []
-  for (const { id, channel, draft } of changing)
-    await parts.ledger.edit(actor, id, draft).catch(error => {
+  for (const { id, channel, draft, variant } of changing)
+    try {
+      const due = new Map([[variant.id, parts.clock.now()]])
+      await requireSound(parts, row, { ...text, variants: [variant] }, { due })
+      await parts.ledger.edit(actor, id, draft)
+    } catch (error) {
       if (!(error instanceof AppError)) throw error
       refused.push({ id, channel, message: errorMessage(actor.locale, error.code, error.params), error })
-    })
+    }
   if (refused.length === changing.length) throw refused[0]!.error
   return refused.map(({ error: _, ...told }) => told)
 }
 
-/** What stands at the networks otherwise than it is approved, as it would stand there, where it may be shown today. */
+/** What stands at the networks otherwise than it is approved, as it would stand there. */
 async function draftsToUpdate(parts: PublishParts, actor: Actor, entryId: string) {
   const { organisationId } = actor
   const { text, row } = await parts.db.transaction().execute(async tx => {
@@ -140,9 +146,5 @@ async function draftsToUpdate(parts: PublishParts, actor: Actor, entryId: string
     const draft = await freezeLinked(parts, row, text, variant, { make: true, media })
     if (hashDraft(draft) !== draft_hash) changing.push({ id, channel, draft, variant })
   }
-  const variants = changing.map(one => one.variant)
-  const now = parts.clock.now()
-  if (variants.length > 0)
-    await requireSound(parts, row, { ...text, variants }, { due: new Map(variants.map(({ id }) => [id, now])) })
-  return changing
+  return { row, text, changing }
 }

@@ -8,6 +8,7 @@ import { FormError } from '../../ui-kit/form-section.tsx'
 import { useNotifyError } from '../../ui-kit/notify.tsx'
 import { Section } from '../../ui-kit/page.tsx'
 import { RemarkList } from '../../ui-kit/remark-list.tsx'
+import { useCan } from '../../ui-kit/session.tsx'
 import { acceptRemark, readEntryCheck, withdrawAcceptance } from '../endpoints.ts'
 import { applyRemark } from './apply-remark.ts'
 import classes from './composer.module.css'
@@ -62,6 +63,7 @@ function Acceptance(props: { entryId: string; variantId: string; remark: Remark;
   const accept = useApiMutation(acceptRemark, { refresh: [readEntryCheck] })
   const withdraw = useApiMutation(withdrawAcceptance, { refresh: [readEntryCheck] })
   const { remark, mayEdit } = props
+  const maySend = useCan('publish.send')
   const which = { id: props.entryId, variantId: props.variantId, key: remark.key }
   if (remark.accepted !== null)
     return (
@@ -79,7 +81,7 @@ function Acceptance(props: { entryId: string; variantId: string; remark: Remark;
         )}
       </>
     )
-  if (!mayEdit || !(remark.level === 'warns' || remark.liftable)) return null
+  if (!mayEdit || !(remark.level === 'warns' || (remark.liftable && maySend))) return null
   if (!asking)
     return (
       <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setAsking(true)}>

@@ -7,6 +7,7 @@ import { CopyField } from '../../ui-kit/copy-field.tsx'
 import { useFormats } from '../../ui-kit/session.tsx'
 import { useCopy } from '../../ui-kit/use-copy.ts'
 import { readMedia } from '../endpoints.ts'
+import { altIn } from './alt-in.ts'
 import classes from './composer.module.css'
 import { useWriting } from './entry-context.tsx'
 import type { VariantDraft } from './entry-draft.ts'
@@ -36,11 +37,11 @@ export function WordsToTake({ variant, place }: { variant: VariantDraft; place: 
       ))}
       {link !== null && <CopyField label={t('out.link')} value={link.url} />}
       {media.length > 0 && (
-        <Group gap="md">
+        <Stack gap="xs">
           {media.map(one => (
-            <File key={one.id} id={one.id} />
+            <File key={one.id} id={one.id} alt={one.alt} language={language ?? draft.language} />
           ))}
-        </Group>
+        </Stack>
       )}
     </Stack>
   )
@@ -80,14 +81,20 @@ function Words({ text, language, name }: { text: string; language: string; name:
   )
 }
 
-function File({ id }: { id: string }) {
+/** A file, and what is to be said of it to whoever does not see it: the words of this use, else the file's own. */
+function File({ id, alt, language }: { id: string; alt: string | null; language: string }) {
   const t = useTranslations('publish.contents.out')
+  const write = useTranslations('publish.contents.media')
   const at = useMediaAddress()
   const media = useApi(readMedia, { id }, { staleAfter: 60_000 }).data?.media
   if (media === undefined) return null
+  const words = alt ?? altIn(media, language)
   return (
-    <Anchor size="sm" href={at(id, 'whole')} download={media.name}>
-      {t('download', { name: media.name })}
-    </Anchor>
+    <div>
+      <Anchor size="sm" href={at(id, 'whole')} download={media.name}>
+        {t('download', { name: media.name })}
+      </Anchor>
+      {words !== '' && <CopyField label={write('alt')} value={words} />}
+    </div>
   )
 }

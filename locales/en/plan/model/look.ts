@@ -217,7 +217,7 @@ export default {
     },
     arguments: {
       name: { label: 'Argument', example: '“Handing out food does not tackle poverty.”' },
-      side: { label: 'For or against', why: 'An argument for is built on, an argument against awaits an answer.' },
+      side: { label: 'For or against', why: 'Build on an argument in favour; answer one against.' },
       madeBy: {
         label: 'Made by',
         why: 'Groups, never names: people’s opinions are not put on file.',

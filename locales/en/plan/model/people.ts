@@ -347,11 +347,14 @@ export default {
         why: 'If nothing is said, all is held; else a person says why a content belongs to it.',
         example: 'Refuse collection, notices of closure, safety.',
       },
-      networks: { label: 'Networks concerned', why: 'If none is named, the restraint holds everywhere.' },
+      networks: {
+        label: 'Networks concerned',
+        why: 'If none is named, the restraint holds everywhere; else it holds only the accounts tied to these networks of the strategy.',
+      },
     },
     actions: {
       name: { label: 'Action', example: 'Have the house rules approved' },
-      who: { label: 'Who', why: 'An action of several is nobody’s: name who answers for it.' },
+      who: { label: 'Who', why: 'What is shared by several is done by nobody: name who answers for it.' },
       due: { label: 'Due', why: 'One date an action, and the opening can be seen coming.' },
       doneOn: { label: 'Done on' },
       objective: { label: 'Objective', why: 'An action that serves no objective can wait.' },
@@ -370,7 +373,7 @@ export default {
     decisions: {
       name: { label: 'Decision', example: 'Do not open TikTok in 2027' },
       on: { label: 'Date' },
-      by: { label: 'Taken by', why: 'A decision of nobody’s is undone with a word.' },
+      by: { label: 'Taken by', why: 'A decision that nobody answers for is undone with a word.' },
       why: {
         label: 'Why',
         why: 'In two years nobody will remember the reason.',

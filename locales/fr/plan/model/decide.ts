@@ -106,7 +106,7 @@ export default {
       },
       saysOfUs: {
         label: 'Ce qu’ils disent de nous',
-        why: 'En leurs mots, avec la preuve : c’est de là que part la réputation.',
+        why: 'Dans leurs mots, avec la preuve : c’est de là que part la réputation.',
         example: '« Beau, mais cher pour quatre. »',
       },
       saysOfPartners: { label: 'Ce qu’ils disent de nos partenaires', why: 'Ce qu’on dit d’eux retombe sur vous.' },

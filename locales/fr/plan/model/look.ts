@@ -220,7 +220,10 @@ export default {
     },
     arguments: {
       name: { label: 'Argument', example: '« Donner à manger n’attaque pas la pauvreté. »' },
-      side: { label: 'Pour ou contre', why: 'Un argument pour sert d’appui, un argument contre attend une réponse.' },
+      side: {
+        label: 'Pour ou contre',
+        why: 'Un argument favorable sert d’appui, un argument contraire attend une réponse.',
+      },
       madeBy: {
         label: 'Tenu par',
         why: 'Des groupes, jamais des noms : on ne fiche pas les opinions des gens.',

@@ -217,7 +217,7 @@ export default {
       on: { label: 'Date' },
       openRate: {
         label: 'Ouvertures (%)',
-        why: 'Les logiciels de courriel la gonflent : on en suit la pente, pas le chiffre.',
+        why: 'Les logiciels de courriel gonflent ce taux : suivez-en la pente, pas le chiffre.',
       },
       clickRate: {
         label: 'Clics (%)',
@@ -315,7 +315,7 @@ export default {
       name: { label: 'Sujet', example: 'Qui répond le samedi ?' },
       on: { label: 'Date' },
       with: { label: 'Avec qui', example: 'Équipe de l’accueil' },
-      said: { label: 'Ce qui a été dit', why: 'En leurs mots, sans nommer qui ne le veut pas.' },
+      said: { label: 'Ce qui a été dit', why: 'Dans leurs mots, sans nommer qui ne le veut pas.' },
       accepts: { label: 'Ce qui est accepté', why: 'Ce que l’équipe change pour de bon, et ce qu’elle refuse.' },
     },
     adoptionReadings: {
@@ -376,11 +376,14 @@ export default {
         why: 'Si rien n’est dit, tout est retenu ; sinon, une personne dit pourquoi un contenu en fait partie.',
         example: 'Collecte des ordures, avis de fermeture, sécurité.',
       },
-      networks: { label: 'Réseaux concernés', why: 'Si aucun n’est nommé, la réserve vaut partout.' },
+      networks: {
+        label: 'Réseaux concernés',
+        why: 'Si aucun n’est nommé, la réserve vaut partout. Sinon, elle ne retient que les comptes reliés à ces réseaux de la stratégie.',
+      },
     },
     actions: {
       name: { label: 'Action', example: 'Faire approuver la nétiquette' },
-      who: { label: 'Qui', why: 'Une action de plusieurs n’est à personne : nommez qui en répond.' },
+      who: { label: 'Qui', why: 'Une action confiée à plusieurs n’est à personne : nommez qui en répond.' },
       due: { label: 'Pour le', why: 'Une date par action, et l’ouverture se voit venir.' },
       doneOn: { label: 'Faite le' },
       objective: { label: 'Objectif', why: 'Une action qui ne sert aucun objectif peut attendre.' },
@@ -402,7 +405,7 @@ export default {
     decisions: {
       name: { label: 'Décision', example: 'Ne pas ouvrir TikTok en 2027' },
       on: { label: 'Date' },
-      by: { label: 'Prise par', why: 'Une décision de personne se défait d’un mot.' },
+      by: { label: 'Prise par', why: 'Une décision dont personne ne répond se défait d’un mot.' },
       why: {
         label: 'Pourquoi',
         why: 'Dans deux ans, personne ne se souviendra de la raison.',

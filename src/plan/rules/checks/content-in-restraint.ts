@@ -1,6 +1,6 @@
 import { restraintOn } from '../restraints.ts'
 import { rule } from '../rule.ts'
-import { nameOf } from '../said.ts'
+import { nameOf, said } from '../said.ts'
 import { listensOnly } from '../speaking.ts'
 
 /** G4: contents are planned within a restraint, and nobody said that they belong to what goes on. */
@@ -21,6 +21,7 @@ export const contentInRestraint = rule({
         restraint: nameOf(restraint),
         count: days.reduce((sum, one) => sum + one.count, 0),
         day: days.map(one => one.on).sort()[0]!,
+        goesOn: said(restraint.goesOn) ? 'said' : 'none',
       },
     }))
   },

@@ -2,6 +2,9 @@ import { fallen } from '../fallen.ts'
 import { rule } from '../rule.ts'
 import { listensOnly } from '../speaking.ts'
 
+/** Subscriptions of which some come and go without a cause. */
+const enough = 50
+
 /**
  * B11: the newsletter is opened or clicked less, or fewer people receive it: the last figure against the mean of those
  * before (at most three). Readings are written in the strategy; subscribers are known where newsletters leave from here.
@@ -26,7 +29,7 @@ export const emailFalling = rule({
         ]
     }
     const lost = fallen((index.facts.publishing?.subscribers ?? []).map(one => one.count))
-    return lost === undefined
+    return lost === undefined || lost.before < enough
       ? []
       : [{ at: ['emailReadings'], params: { rate: 'subscribers', before: lost.before, now: lost.now, unit: 'count' } }]
   },

@@ -30,12 +30,14 @@ export function ImportPlan() {
   const refresh = useRefresh()
   const notifyUndo = useNotifyUndo()
   const [file, setFile] = useState<{ name: string; text: string } | null>(null)
-  const preview = useApiMutation(previewCalendarTable)
+  // What was seen stays in place while it is read anew, with what was chosen for each column.
+  const [seen, setSeen] = useState<Preview | null>(null)
+  const preview = useApiMutation(previewCalendarTable, { onDone: setSeen })
   const bring = useApiMutation(importCalendarTable, {
     refresh: [...entryReads, readCalendar],
     onDone: ({ ids }) => {
       setFile(null)
-      preview.reset()
+      setSeen(null)
       notifyUndo(t('brought', { count: ids.length }), async () => {
         const { kept } = await client(undoCalendarTable, { ids })
         await refresh(...entryReads, readCalendar)
@@ -47,6 +49,7 @@ export function ImportPlan() {
     if (chosen === null) return
     const text = decodeFile(await chosen.arrayBuffer())
     setFile({ name: chosen.name, text })
+    setSeen(null)
     bring.reset()
     preview.mutate({ text })
   }
@@ -62,14 +65,15 @@ export function ImportPlan() {
         </FileButton>
       </Group>
       <FormError error={preview.error ?? bring.error} />
-      {file !== null && preview.data !== undefined && (
+      {file !== null && seen !== null && (
         <Seen
-          preview={preview.data}
+          preview={seen}
           busy={preview.isPending || bring.isPending}
           onMap={mapping => preview.mutate({ text: file.text, mapping })}
-          onBring={() => bring.mutate({ text: file.text, mapping: preview.data.mapping as Mapping })}
+          onBring={() => bring.mutate({ text: file.text, mapping: seen.mapping as Mapping })}
         />
       )}
+      <Refused rows={seen?.refused ?? []} />
     </FormSection>
   )
 }
@@ -78,7 +82,7 @@ function Seen(props: { preview: Preview; busy: boolean; onMap: (mapping: Mapping
   const t = useTranslations('publish.calendar.files')
   const formats = useFormats()
   const { preview, busy, onMap, onBring } = props
-  const { rows, refused, good } = preview
+  const { rows, good } = preview
   return (
     <Stack gap="md">
       <ColumnMapping
@@ -98,30 +102,40 @@ function Seen(props: { preview: Preview; busy: boolean; onMap: (mapping: Mapping
               <li key={row}>
                 {title}
                 <Text size="sm" c="dimmed">
-                  {[formats.moment(at), ...places].join(' · ')}
+                  {[
+                    formats.moment(at),
+                    ...places.map(one => (one.account ? one.name : t('byHand', { place: one.name }))),
+                  ].join(' · ')}
                 </Text>
               </li>
             ))}
           </ul>
         </div>
       )}
-      <div aria-live="polite">
-        {refused.length > 0 && (
-          <>
-            <Text>{t('refused', { count: refused.length })}</Text>
-            <ul>
-              {refused.map(({ row, why }) => (
-                <li key={row}>{t('row', { row, why })}</li>
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
       <Group>
         <Button loading={busy} disabled={good === 0} onClick={onBring}>
           {t('bring', { count: good })}
         </Button>
       </Group>
     </Stack>
+  )
+}
+
+/** Said aloud as soon as they are known: the region stands before what it says. */
+function Refused({ rows }: { rows: Preview['refused'] }) {
+  const t = useTranslations('publish.calendar.files')
+  return (
+    <div aria-live="polite">
+      {rows.length > 0 && (
+        <>
+          <Text>{t('refused', { count: rows.length })}</Text>
+          <ul>
+            {rows.map(({ row, why }) => (
+              <li key={row}>{t('row', { row, why })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
   )
 }
