@@ -12,10 +12,12 @@ import { TimelineRow } from './timeline-row.tsx'
 import { spanOf } from './timeline-scale.ts'
 
 /** How an objective stands, on its own page: as among the others on the timeline. Nothing as long as it reads no metric. */
-export function ObjectiveStanding({ objective }: { objective: Objective }) {
+export function ObjectiveStanding(props: { objective: Objective }) {
   const t = useTranslations('plan.ui.timeline')
   const formats = useFormats()
   const working = useWorking()
+  const { objective: written } = props
+  const objective = useMemo(() => withDays(written), [written])
   const followed = objective.metric !== undefined && objective.state !== 'dropped'
   const readings = useApi(
     listReadings,
@@ -47,3 +49,16 @@ export function ObjectiveStanding({ objective }: { objective: Objective }) {
     </div>
   )
 }
+
+/** What is being typed may be no day yet: then it is drawn without. */
+function withDays({ due, setOn, baseline, ...rest }: Objective): Objective {
+  return {
+    ...rest,
+    ...(isDay(due) ? { due } : {}),
+    ...(isDay(setOn) ? { setOn } : {}),
+    ...(baseline === undefined || (baseline.on !== undefined && !isDay(baseline.on)) ? {} : { baseline }),
+  }
+}
+
+const isDay = (text: string | undefined): text is string =>
+  text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) && Number.isFinite(Date.parse(text))
