@@ -137,11 +137,23 @@ test('the engine cuts texts as the reader of queries does', () => {
       const expected = [...bodies].filter(([body]) => bodiesOf(one).has(body) || tags.has(body)).map(([, id]) => id)
       expect((matcher.match({ id: 1, text: one }) as number[]).toSorted((a, b) => a - b)).toEqual(expected)
     }),
-    { numRuns: 300 },
+    runs(300),
   )
 })
 
 const show = (query: Query, post: Post) => `${printQuery(query)}\n${JSON.stringify(post)}`
+
+/** The same cases each time, so that what fails is what was changed; `RUNS=10000` tries others. */
+const runs = (numRuns: number) =>
+  process.env.RUNS === undefined ? { numRuns, seed: 20_261_122 } : { numRuns: Number(process.env.RUNS) }
+
+test.each([
+  ['salarié·e·s', ['salarie']],
+  ['salarié·se\u0301lections', ['salarie', 'selections']],
+  ['salarié·e\u00adté', ['salarie', 'ete']],
+])('an inclusive ending ends with its word: %j', (text, bodies) =>
+  expect(readTokens(text).map(one => one.body)).toEqual(bodies),
+)
 
 test('the oracle and the product read texts alike', () => {
   fc.assert(
@@ -149,7 +161,7 @@ test('the oracle and the product read texts alike', () => {
       const product = readTokens(text).map(({ type, body }) => `${type} ${body}`)
       expect(product).toEqual(things(text).map(({ type, body }) => `${type} ${body}`))
     }),
-    { numRuns: 3000 },
+    runs(3000),
   )
 })
 
@@ -176,8 +188,7 @@ test('the engine matches what the oracle matches', () => {
         }
       },
     ),
-    // The same cases each time, so that what fails is what was changed; `RUNS=10000` tries others.
-    process.env.RUNS === undefined ? { numRuns: 600, seed: 20_261_122 } : { numRuns: Number(process.env.RUNS) },
+    runs(600),
   )
   // A test of matching in which nothing matches would prove nothing.
   expect(matches).toBeGreaterThan(500)
@@ -206,7 +217,7 @@ test('queries that come and go are as if they had always or never been there', (
         }
       }
     }),
-    { numRuns: 500 },
+    runs(500),
   )
 })
 

@@ -134,7 +134,12 @@ export function skipEnding(text: string, at: number): number {
   const kind = at < text.length ? KIND[text.charCodeAt(at)] : SEPARATOR
   if (kind !== DOT && kind !== MIDDOT) return at
   let end = at + 1
-  while (end < text.length && KIND[text.charCodeAt(end)] === WORD && end - at <= 7) end++
+  // Accents of their own and soft hyphens go on with the word.
+  for (; end < text.length && end - at <= 9; end++) {
+    const inside = KIND[text.charCodeAt(end)]
+    if (inside !== WORD && inside !== VANISH) break
+  }
+  if (end < text.length && KIND[text.charCodeAt(end)] === WORD) return at
   if (end === at + 1 || !INCLUSIVE_ENDINGS.has(foldText(text.slice(at + 1, end)))) return at
   // After a full stop a capital begins a sentence: "fini.Les" is two words.
   const first = text.charCodeAt(at + 1)

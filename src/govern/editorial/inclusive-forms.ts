@@ -127,6 +127,8 @@ function readBracket(text: string, at: number): FoundShort | null {
   if (text[close] !== ')') return null
   const tail = text.slice(close + 1, wordAfter(text, close + 1))
   if (tail !== '' && tail !== 's') return null
+  // What goes on with another bracket is no form that anybody writes.
+  if (text[close + 1 + tail.length] === '(') return null
   const start = wordBefore(text, at)
   const form = expandShort(text.slice(start, at), text.slice(at + 1, close), tail === 's')
   return form === null ? null : { start, end: close + 1 + tail.length, sign: 'other', form }
@@ -143,7 +145,9 @@ function readSign(text: string, at: number, sign: string): FoundShort | null {
   if (isLetter(text[end])) return null
   const start = wordBefore(text, at)
   const [base, ending] = [text.slice(start, at), text.slice(at + 1, endingEnd)]
-  const form = expandShort(base, ending, plural)
+  // What goes on with another ending is no form that anybody writes.
+  const goesOn = (dot ? DOTS.includes(text[end] ?? ' ') : text[end] === sign) && isLetter(text[end + 1])
+  const form = goesOn ? null : expandShort(base, ending, plural)
   if (dot) return { start, end, sign: 'dot', form }
   // « donne-le », « fin.Le », « et/ou »: other signs say much else; only what can be nothing else is taken.
   const sure = base.length > 2 && (ending === 'e' || (plural && form !== null) || /^(?:trice|euse|ère)s?$/.test(ending))

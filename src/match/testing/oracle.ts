@@ -36,7 +36,7 @@ const THINGS = new RegExp(
     /(?<![\p{Script=Latin}\p{N}_])@(?<mention>[\p{Script=Latin}\p{N}_](?:[\p{Script=Latin}\p{N}\p{M}_]|NOTHING)*(?:[.@-][\p{Script=Latin}\p{N}_](?:[\p{Script=Latin}\p{N}\p{M}_]|NOTHING)*)*)/u
       .source,
     /(?<ideograph>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u.source,
-    /(?<word>(?!\p{M})(?:(?!UNSPACED)[\p{L}\p{N}\p{M}]NOTHING*)+(?:['’](?!\p{M})(?:(?!UNSPACED)[\p{L}\p{N}\p{M}]NOTHING*)+)*(?:(?<=(?:[\p{L}\p{N}\p{M}]NOTHING*){3})(?:[·.](?:e|s|es|ne|nes|rice|rices)(?![\p{Script=Latin}\p{N}]))+)?)/iu.source.replaceAll(
+    /(?<word>(?!\p{M})(?:(?!UNSPACED)[\p{L}\p{N}\p{M}]NOTHING*)+(?:['’](?!\p{M})(?:(?!UNSPACED)[\p{L}\p{N}\p{M}]NOTHING*)+)*(?:(?<=(?:[\p{L}\p{N}\p{M}]NOTHING*){3})(?:[·.](?:e|s|es|ne|nes|rice|rices)(?!(?:\p{M}|NOTHING)*[\p{Script=Latin}\p{N}]))+)?)/iu.source.replaceAll(
       'UNSPACED',
       UNSPACED,
     ),
