@@ -104,10 +104,15 @@ export function createForm(page: Page, words: Words, hand: Hand) {
     },
     /** The one field on which the page has put the focus. */
     async writeFocused(part: string, name: string, writing: Writing): Promise<void> {
-      const field = fieldNamed(page, name).filter({ has: page.locator(':focus') })
-      await expect(field, `the focus is in ${part}/${name}`).toHaveCount(1)
-      await expect(field.locator(':focus')).toBeInViewport()
-      await write(field, part, name, writing)
+      const fields = fieldNamed(page, name)
+      const focused = fields.filter({ has: page.locator(':focus') })
+      await expect(focused, `the focus is in ${part}/${name}`).toHaveCount(1)
+      await expect(focused.locator(':focus')).toBeInViewport()
+      // By keyboard the focus may leave it for a round of the page: it is the same field still.
+      const at = await page.evaluate<number>(
+        `[...document.querySelectorAll('[data-field="${name}"]')].findIndex(one => one.matches(':focus-within'))`,
+      )
+      await write(fields.nth(at), part, name, writing)
     },
     /** Until the server has all that was typed. */
     async kept(): Promise<void> {

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { createOrganisation } from '../../src/org/endpoints.ts'
 import type { Role } from '../../src/permissions.ts'
 import { expect, organisation, otherBrowser, prefer } from './fixtures.ts'
-import { mouse } from './hands.ts'
+import { type Hand, mouse } from './hands.ts'
 import { api } from './listening.ts'
 import type { Words } from './plan-words.ts'
 
@@ -44,13 +44,19 @@ export async function invite(
 }
 
 /** A source that another program writes to: with it, the organisation listens. */
-export async function listen(page: Page, words: Words, organisation: string, name: string): Promise<void> {
+export async function listen(
+  page: Page,
+  words: Words,
+  organisation: string,
+  name: string,
+  hand: Hand = mouse(page),
+): Promise<void> {
   await page.goto(`/o/${organisation}/listen/sources/new`)
-  await mouse(page).choose(page.getByRole('combobox', { name: words.tell('listen.sources.network'), exact: true }), [
+  await hand.choose(page.getByRole('combobox', { name: words.tell('listen.sources.network'), exact: true }), [
     'Webhook',
   ])
-  await page.getByLabel(words.tell('connectors.webhook.settings.name')).fill(name)
-  await page.getByRole('button', { name: words.tell('listen.sources.addThis'), exact: true }).click()
+  await hand.fill(page.getByLabel(words.tell('connectors.webhook.settings.name')), name)
+  await hand.press(page.getByRole('button', { name: words.tell('listen.sources.addThis'), exact: true }))
   await expect(page).toHaveURL(/listen\/sources\/\d+$/)
 }
 
@@ -61,14 +67,15 @@ export async function giveFigures(
   organisation: string,
   name: string,
   value: number,
+  hand: Hand = mouse(page),
 ): Promise<void> {
   const figures = (key: string) => words.ui(`figures.${key}`)
   await page.goto(`/o/${organisation}/plan/figures`)
-  await page.getByRole('button', { name: figures('add') }).click()
-  await page.getByLabel(figures('name')).fill(name)
-  await page.getByRole('button', { name: figures('create') }).click()
-  await page.getByRole('link', { name }).click()
-  await page.getByLabel(figures('value')).fill(String(value))
-  await page.getByRole('button', { name: figures('giveDo'), exact: true }).click()
+  await hand.press(page.getByRole('button', { name: figures('add') }))
+  await hand.fill(page.getByLabel(figures('name')), name)
+  await hand.press(page.getByRole('button', { name: figures('create') }))
+  await hand.press(page.getByRole('link', { name }))
+  await hand.fill(page.getByLabel(figures('value')), String(value))
+  await hand.press(page.getByRole('button', { name: figures('giveDo'), exact: true }))
   await expect(page.getByRole('table')).toContainText(String(value))
 }
