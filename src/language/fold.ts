@@ -91,7 +91,8 @@ const VANISHING: [number, number][] = [
   [0xfe20, 0xfe2f],
   [0xfeff, 0xfeff],
 ]
-const APOSTROPHES = '\u2018\u2019\u201b\u02bc\u02b9\u02c8\u055a\uff07\u00b4\u2032\u0060'
+/** With the Greek signs that Unicode composes into some of them. */
+const APOSTROPHES = '\u2018\u2019\u201b\u02bc\u02b9\u0374\u02c8\u055a\uff07\u00b4\u1ffd\u2032\u0060\u1fef'
 const HYPHENS = '\u2010\u2011\u2012\u02d7\u2212\ufe63\uff0d'
 const SPACES =
   '\u0000\t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'

@@ -24,7 +24,7 @@ export const MIDDOT = 11
 /** Half of a flag; only outside the basic plane. */
 export const REGIONAL = 12
 
-const MIDDOTS = '\u00b7\u2027\u22c5\u2022'
+const MIDDOTS = '\u00b7\u0387\u2027\u22c5\u2022'
 // Pictographic by Unicode's tables, but punctuation or legal marks to those who write.
 const NOT_EMOJI = '\u00a9\u00ae\u2122\u203c\u2049'
 const LETTER = /^[\p{L}\p{N}\p{M}]$/u

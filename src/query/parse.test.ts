@@ -208,6 +208,11 @@ const soup = fc.array(
   { maxLength: 25 },
 )
 
+test.each(['a\u0374b', 'a\u1fefb', 'a\u1ffdb', 'salarié\u0387e'])(
+  'signs that Unicode composes into others read alike: %j',
+  source => expect(parseQuery(source.normalize('NFC'))).toEqual(parseQuery(source)),
+)
+
 test('any input gives a tree that survives printing, or errors with a place; it never throws', () => {
   fc.assert(
     fc.property(soup, pieces => {

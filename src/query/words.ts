@@ -220,7 +220,7 @@ function plainest(written: string, body: string, type: Part['type']): string {
   return again.length === 1 && again[0]!.body === body && again[0]!.end === written.length ? written : body
 }
 
-const INCLUSIVE_TAIL = /(?<=[^.])[.\u00b7\u2027\u22c5\u2022].*$/s
+const INCLUSIVE_TAIL = /(?<=[^.])[.\u00b7\u0387\u2027\u22c5\u2022].*$/s
 
 /** A token as it was written, NFC, without invisible signs, # or @, or inclusive endings: what !"…" compares. */
 export function writtenForm(text: string, { type, start, end }: Token): string {
